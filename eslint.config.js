@@ -1,0 +1,76 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The architecture as data: what each room of the house may import from the others.
+ * Arrows run one way; an import that is not listed here is an error. ARCHITECTURE.md draws the same table.
+ */
+const allowedImports = {
+  cli: ['runner', 'store', 'statistics', 'report', 'tracer', 'datasets', 'native'],
+  report: ['store', 'statistics'],
+  runner: ['tracer', 'native'],
+  store: [],
+  statistics: [],
+  tracer: ['native'],
+  workload: [],
+};
+
+const rooms = [...Object.keys(allowedImports), 'datasets', 'native'];
+
+const arrows = Object.entries(allowedImports).map(([room, allowed]) => ({
+  files: [`harness/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: rooms
+          .filter((other) => other !== room && !allowed.includes(other))
+          .map((other) => ({
+            regex: `^(\\.\\./)+(harness/)?${other}/`,
+            message: `harness/${room} may not import from ${other} (see allowedImports in eslint.config.js).`,
+          })),
+      },
+    ],
+  },
+}));
+
+/** The workload stands for a program that knows nothing of the harness. */
+const workloadStandsAlone = {
+  files: ['harness/workload/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(\\.\\./){2,}',
+            message: 'The workload may import nothing from the harness.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'native/build/', 'datasets/corpus*/', 'results/', 'reports/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  ...arrows,
+  workloadStandsAlone,
+  {
+    files: ['**/test/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+);

@@ -1,0 +1,115 @@
+/** The records that a run leaves behind, as JSON schemas that also give the TypeScript types. */
+import { Type, type Static } from 'typebox';
+
+import { configurations, granularities } from './configurations.js';
+
+/** Raised when a stored field changes its meaning; the store keeps older versions readable. */
+export const schemaVersion = 1;
+
+const Count = Type.Integer({ minimum: 0 });
+const Seconds = Type.Number({ minimum: 0 });
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+
+export const ConfigurationIdSchema = Type.Union(configurations.map(({ id }) => Type.Literal(id)));
+
+/** Which repetition of the plan a measurement belongs to. */
+const planFields = {
+  configuration: ConfigurationIdSchema,
+  /** From 1. */
+  round: Type.Integer({ minimum: 1 }),
+  /** 1 for the second `no-trace` of a round (the A/A pair that gives the noise floor), else 0. */
+  occurrence: Type.Integer({ minimum: 0, maximum: 1 }),
+};
+
+export const CompletedMeasurement = Type.Object({
+  outcome: Type.Literal('completed'),
+  ...planFields,
+  /** From process start to its exit handler, log flushed; excludes the process wrapper. */
+  wallSeconds: Seconds,
+  /** From spawn to exit as the harness saw it: a check on `wallSeconds`. */
+  wrapperWallSeconds: Seconds,
+  userSeconds: Seconds,
+  systemSeconds: Seconds,
+  /** VmHWM of the repetition's own process. */
+  peakRssBytes: Count,
+  /** Events executed; 0 where nothing was traced. */
+  eventCount: Count,
+  /** Events written to the log. */
+  loggedEventCount: Count,
+  /** Events at which RSS differed from the event before. */
+  rssChangeCount: Count,
+  /** Size of the binary log. */
+  logBytes: Count,
+  /** Over the workload's whole output: equal in every repetition of a run. */
+  outputSha256: Sha256,
+});
+
+export const FailedMeasurement = Type.Object({
+  outcome: Type.Literal('failed'),
+  ...planFields,
+  /** One sentence: what failed, with the exit code or signal. */
+  cause: Type.String(),
+  stderrTail: Type.String(),
+});
+
+export const MeasurementSchema = Type.Union([CompletedMeasurement, FailedMeasurement]);
+
+export const EnvironmentSchema = Type.Object({
+  /** Free name of the machine for tables; never its host name. */
+  machine: Type.String(),
+  platform: Type.String(),
+  arch: Type.String(),
+  kernelRelease: Type.String(),
+  cpuModel: Type.String(),
+  coreCount: Type.Integer({ minimum: 1 }),
+  totalMemoryBytes: Count,
+  /** CPU frequency governor, or null where the kernel tells none. */
+  governor: Type.Union([Type.String(), Type.Null()]),
+  perfEventParanoid: Type.Union([Type.Integer(), Type.Null()]),
+  transparentHugePages: Type.Union([Type.String(), Type.Null()]),
+  container: Type.Boolean(),
+  /** 1, 5 and 15 minutes, when the run began. */
+  loadAverage: Type.Array(Type.Number(), { minItems: 3, maxItems: 3 }),
+  nodeVersion: Type.String(),
+  v8Version: Type.String(),
+  nodeFlags: Type.Array(Type.String()),
+  /** Commit of memtrace, or null outside a git checkout. */
+  gitCommit: Type.Union([Type.String(), Type.Null()]),
+  gitDirty: Type.Boolean(),
+});
+
+export const CorpusSchema = Type.Object({
+  /** `generated`, or the last part of the user's own directory. */
+  name: Type.String(),
+  /** Size against the note's corpus; null for a user's own directory. */
+  scale: Type.Union([Type.Number({ exclusiveMinimum: 0 }), Type.Null()]),
+  fileCount: Count,
+  totalBytes: Count,
+  /** Over every file's relative path and bytes. */
+  sha256: Sha256,
+});
+
+export const RunSchema = Type.Object({
+  schemaVersion: Type.Literal(1),
+  runId: Type.String({ pattern: '^[A-Za-z0-9._-]+$' }),
+  /** ISO 8601, UTC. */
+  startedAt: Type.String(),
+  seed: Type.Integer({ minimum: 0 }),
+  rounds: Type.Integer({ minimum: 1 }),
+  environment: EnvironmentSchema,
+  corpus: CorpusSchema,
+  granularity: Type.Union(granularities.map((granularity) => Type.Literal(granularity))),
+  probe: Type.Object({
+    requested: Type.String(),
+    /** What ran in the traced repetitions. */
+    used: Type.String(),
+  }),
+  measurements: Type.Array(MeasurementSchema),
+});
+
+export type CompletedMeasurement = Static<typeof CompletedMeasurement>;
+export type FailedMeasurement = Static<typeof FailedMeasurement>;
+export type Measurement = Static<typeof MeasurementSchema>;
+export type Environment = Static<typeof EnvironmentSchema>;
+export type Corpus = Static<typeof CorpusSchema>;
+export type Run = Static<typeof RunSchema>;

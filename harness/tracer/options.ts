@@ -1,0 +1,29 @@
+import type { Granularity, TracedConfigurationId } from '../configurations.js';
+
+/** What a traced process is told, through one environment variable, before its program starts. */
+export interface TracerOptions {
+  readonly configuration: TracedConfigurationId;
+  readonly granularity: Granularity;
+  /** A probe's name, or `auto` for the best that opens. */
+  readonly probe: string;
+  readonly thresholdBytes: number;
+  /** Absolute path of the binary log; null where the configuration logs nothing. */
+  readonly logPath: string | null;
+  /** Absolute directories whose modules are traced; `node_modules` below them is not. */
+  readonly include: readonly string[];
+}
+
+const variable = 'MEMTRACE_OPTIONS';
+
+export const toEnvironment = (options: TracerOptions): Record<string, string> => ({
+  [variable]: JSON.stringify(options),
+});
+
+/** Throws where the variable is missing: the preload runs only in processes that memtrace started. */
+export const fromEnvironment = (environment: NodeJS.ProcessEnv): TracerOptions => {
+  const text = environment[variable];
+  if (text === undefined) {
+    throw new Error(`${variable} is not set; start traced programs through memtrace`);
+  }
+  return JSON.parse(text) as TracerOptions;
+};
