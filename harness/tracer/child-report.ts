@@ -19,6 +19,8 @@ export interface TraceTotals {
   readonly rssChangeCount: number;
   readonly logBytes: number;
   readonly siteCount: number;
+  /** Why the log is not whole (a full disk, say), or null. */
+  readonly logFailure: string | null;
 }
 
 /** The descriptor that carries the report: the first after stderr, so the program's own output stays clean. */

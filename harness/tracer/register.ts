@@ -1,0 +1,71 @@
+/** Preload of every traced process: starts the native tracer on this thread and hooks the module loaders. */
+import { isMainThread } from 'node:worker_threads';
+
+import {
+  calculationCodes,
+  hotLayout,
+  logRuleCodes,
+  startTracer,
+  stopTracer,
+} from '../../native/index.js';
+import { configurations } from '../configurations.js';
+import { restoreFunctionText } from './function-to-string.js';
+import { hotGlobals } from './hot-path.js';
+import { installLoadHooks } from './load-hooks.js';
+import { reportTrace } from './measure.js';
+import { fromEnvironment, type TracerOptions } from './options.js';
+
+/** Choose by measurement: an earlier look costs CPU, a later one leaves other threads' changes unseen for longer. */
+const watcherTickMicroseconds = 8000;
+
+const defineHotGlobal = (name: string, value: unknown): void => {
+  // Read-only and not configurable: the optimizer may take it for a constant.
+  Object.defineProperty(globalThis, name, { value });
+};
+
+const metadataOf = (options: TracerOptions): string =>
+  Object.entries({
+    configuration: options.configuration,
+    granularity: options.granularity,
+    thresholdBytes: options.thresholdBytes,
+    pid: process.pid,
+    nodeVersion: process.version,
+    startedAt: new Date().toISOString(),
+  })
+    .map(([key, value]) => `${key}\t${value}\n`)
+    .join('');
+
+const start = (options: TracerOptions): void => {
+  const configuration = configurations.find(({ id }) => id === options.configuration);
+  if (configuration === undefined) {
+    throw new Error(`unknown configuration '${options.configuration}'`);
+  }
+  const started = startTracer({
+    calculation: calculationCodes[configuration.calculate],
+    logRule: logRuleCodes[configuration.log],
+    thresholdBytes: options.thresholdBytes,
+    watcherTickMicroseconds,
+    probe: options.probe,
+    logPath: options.logPath ?? '',
+    metadata: metadataOf(options),
+  });
+  defineHotGlobal(hotGlobals.words, started.words);
+  defineHotGlobal(hotGlobals.onHeadMoved, started.onHeadMoved);
+  defineHotGlobal(hotGlobals.onChunkFull, started.onChunkFull);
+  reportTrace(() => {
+    const { eventsBySite: _, ...totals } = stopTracer();
+    return { probe: started.probe, ...totals };
+  });
+  restoreFunctionText();
+  installLoadHooks({ options, layout: hotLayout() });
+};
+
+/** Only the main thread is traced; in a worker the hot path of shared modules runs over words that nobody reads. */
+const idle = (): void => {
+  defineHotGlobal(hotGlobals.words, new Int32Array(hotLayout().head + 1));
+  defineHotGlobal(hotGlobals.onHeadMoved, () => undefined);
+  defineHotGlobal(hotGlobals.onChunkFull, () => undefined);
+};
+
+if (isMainThread) start(fromEnvironment(process.env));
+else idle();

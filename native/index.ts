@@ -1,0 +1,128 @@
+/** The addon, loaded and typed. Nothing else touches the .node file. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** Indices into the shared words; see native/src/hot_memory.h. */
+export interface HotLayout {
+  readonly seen: number;
+  readonly cursor: number;
+  readonly limit: number;
+  readonly lastSite: number;
+  /** Index of site 0's counter. */
+  readonly counters: number;
+  readonly head: number;
+}
+
+export interface ProbeStatus {
+  readonly name: string;
+  readonly sees: string;
+  readonly misses: string;
+  /** Whether `auto` may choose it. */
+  readonly automatic: boolean;
+  /** Why it does not open here, or null where it does. */
+  readonly unavailable: string | null;
+}
+
+/** Codes of native/src/tracer.h. */
+export const calculationCodes = { nothing: 0, rss: 1, all: 2 } as const;
+export const logRuleCodes = {
+  nothing: 0,
+  threshold: 1,
+  'threshold-and-previous': 2,
+  'every-event': 3,
+} as const;
+
+export interface StartOptions {
+  /** One of `calculationCodes`. */
+  readonly calculation: number;
+  /** One of `logRuleCodes`. */
+  readonly logRule: number;
+  readonly thresholdBytes: number;
+  readonly watcherTickMicroseconds: number;
+  /** A probe's name, or `auto`. */
+  readonly probe: string;
+  /** Empty where nothing is logged. */
+  readonly logPath: string;
+  /** Lines `key<TAB>value` for the head of the log. */
+  readonly metadata: string;
+}
+
+export interface StartedTracer {
+  readonly words: Int32Array;
+  /** The probe that opened. */
+  readonly probe: string;
+  /** Slow path of an event at `site`. */
+  readonly onHeadMoved: (site: number) => void;
+  readonly onChunkFull: () => void;
+}
+
+export interface TracerTotals {
+  readonly eventCount: number;
+  readonly loggedEventCount: number;
+  readonly rssChangeCount: number;
+  readonly logBytes: number;
+  readonly siteCount: number;
+  /** Why the log is not whole, or null. */
+  readonly logFailure: string | null;
+  /** Events at each site. */
+  readonly eventsBySite: Float64Array;
+}
+
+export interface ReadLogOptions {
+  /** Where the rendered text goes; without it the text is only counted. */
+  readonly descriptor?: number;
+  /** Renders only what a threshold log of the same execution would hold. */
+  readonly thresholdBytes?: number;
+  /** With `thresholdBytes`: also the event before each. */
+  readonly withPrevious?: boolean;
+}
+
+export interface LogSummary {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly eventCount: number;
+  /** Lines, words and bytes of the rendered text, as `wc` counts them. */
+  readonly lineCount: number;
+  readonly wordCount: number;
+  readonly byteCount: number;
+  /** Where and why a log that was cut short ends, or null. */
+  readonly cut: string | null;
+}
+
+interface Addon {
+  rss(): number;
+  rssPeak(): number;
+  listProbes(): ProbeStatus[];
+  hotLayout(): HotLayout;
+  startTracer(options: StartOptions): StartedTracer;
+  reserveSites(count: number): number | null;
+  describeSites(text: string): void;
+  stopTracer(): TracerTotals;
+  readLog(path: string, options: ReadLogOptions): LogSummary;
+}
+
+/** From dist/native/ as compiled to native/build/ as node-gyp lays it out. */
+const addonPath = fileURLToPath(
+  new URL('../../native/build/Release/memtrace.node', import.meta.url),
+);
+
+const addon = createRequire(import.meta.url)(addonPath) as Addon;
+
+export const {
+  /** Resident set size of this process now, in bytes; exact where the kernel's statm is. */
+  rss,
+  /** Largest resident set size of this process image so far, in bytes (VmHWM, not `ru_maxrss`). */
+  rssPeak,
+  /** Every probe of this platform, best first, each tried on the calling thread. */
+  listProbes,
+  hotLayout,
+  /** Once a process, on the thread to be traced. Throws where the probe or the log does not open. */
+  startTracer,
+  /** First of `count` consecutive sites, or null where the table is full. Any thread. */
+  reserveSites,
+  /** Text of a sites block (native/src/log_format.h). Any thread. */
+  describeSites,
+  /** Closes the log. Later calls return the same totals. */
+  stopTracer,
+  /** Decodes a whole log, checking every block. Throws where the file is no log. */
+  readLog,
+} = addon;
