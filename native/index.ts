@@ -89,15 +89,15 @@ export interface LogSummary {
 }
 
 interface Addon {
-  rss(): number;
-  rssPeak(): number;
-  listProbes(): ProbeStatus[];
-  hotLayout(): HotLayout;
-  startTracer(options: StartOptions): StartedTracer;
-  reserveSites(count: number): number | null;
-  describeSites(text: string): void;
-  stopTracer(): TracerTotals;
-  readLog(path: string, options: ReadLogOptions): LogSummary;
+  readonly rss: () => number;
+  readonly rssPeak: () => number;
+  readonly listProbes: () => ProbeStatus[];
+  readonly hotLayout: () => HotLayout;
+  readonly startTracer: (options: StartOptions) => StartedTracer;
+  readonly reserveSites: (count: number) => number | null;
+  readonly describeSites: (text: string) => void;
+  readonly stopTracer: () => TracerTotals;
+  readonly readLog: (path: string, options: ReadLogOptions) => LogSummary;
 }
 
 /** From dist/native/ as compiled to native/build/ as node-gyp lays it out. */

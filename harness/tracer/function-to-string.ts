@@ -5,14 +5,17 @@ export const restoreFunctionText = (): void => {
   // Called only with the function that it is asked about.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const original = Function.prototype.toString;
-  const { toString } = {
+  // A method, because the original has no `prototype` and cannot be constructed either.
+  const replacement = {
     toString(this: unknown): string {
-      return unweave(original.call(this === toString ? original : this));
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- compared, not called
+      return unweave(original.call(this === replacement.toString ? original : this));
     },
   };
   Object.defineProperty(Function.prototype, 'toString', {
     configurable: true,
     writable: true,
-    value: toString,
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- finds its `this` on the prototype
+    value: replacement.toString,
   });
 };

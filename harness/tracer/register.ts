@@ -9,6 +9,7 @@ import {
   stopTracer,
 } from '../../native/index.js';
 import { configurations } from '../configurations.js';
+import type { TraceTotals } from './child-report.js';
 import { restoreFunctionText } from './function-to-string.js';
 import { hotGlobals } from './hot-path.js';
 import { installLoadHooks } from './load-hooks.js';
@@ -35,6 +36,12 @@ const metadataOf = (options: TracerOptions): string =>
     .map(([key, value]) => `${key}\t${value}\n`)
     .join('');
 
+const traceTotals = (probe: string): TraceTotals => {
+  const { eventCount, loggedEventCount, rssChangeCount, logBytes, siteCount, logFailure } =
+    stopTracer();
+  return { probe, eventCount, loggedEventCount, rssChangeCount, logBytes, siteCount, logFailure };
+};
+
 const start = (options: TracerOptions): void => {
   const configuration = configurations.find(({ id }) => id === options.configuration);
   if (configuration === undefined) {
@@ -52,10 +59,7 @@ const start = (options: TracerOptions): void => {
   defineHotGlobal(hotGlobals.words, started.words);
   defineHotGlobal(hotGlobals.onHeadMoved, started.onHeadMoved);
   defineHotGlobal(hotGlobals.onChunkFull, started.onChunkFull);
-  reportTrace(() => {
-    const { eventsBySite: _, ...totals } = stopTracer();
-    return { probe: started.probe, ...totals };
-  });
+  reportTrace(() => traceTotals(started.probe));
   restoreFunctionText();
   installLoadHooks({ options, layout: hotLayout() });
 };

@@ -1,7 +1,6 @@
 /** Describes sites for the log: where in the user's own source each stands. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 
@@ -58,17 +57,15 @@ const displayPath = (path: string, map: TraceMap | null): string => {
   return original == null ? path : resolve(dirname(path), original);
 };
 
-/**
- * Text of a sites block (native/src/log_format.h) for the sites of one module, whose ids begin at `firstSite`. Where
- * the module has a source map to a single source, path and lines are those of that source.
- */
-export const describeModule = (
-  source: string,
-  url: string,
-  sites: readonly Site[],
-  firstSite: number,
-): string => {
-  const path = url.startsWith('file:') ? fileURLToPath(url) : url;
+export interface SiteTable {
+  /** The source that the user wrote, where a source map leads to a single one; else the module itself. */
+  readonly displayPath: string;
+  /** A line a site, as a sites block of the log has them (native/src/log_format.h). */
+  readonly siteLines: string;
+}
+
+/** Describes the sites of the module at `path`, with paths and lines of the source that the user wrote. */
+export const describeSites = (source: string, path: string, sites: readonly Site[]): SiteTable => {
   const map = sourceMapOf(source, path);
   const positionOf = positionFinder(source);
   const lines = sites.map((site) => {
@@ -77,5 +74,5 @@ export const describeModule = (
     const { start, end, name } = site.function;
     return `${site.kind}\t${line}\t${start}\t${end}\t${name}`;
   });
-  return `module\t${firstSite}\t${displayPath(path, map)}\n${lines.join('\n')}\n`;
+  return { displayPath: displayPath(path, map), siteLines: lines.join('\n') };
 };

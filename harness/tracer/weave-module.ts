@@ -1,12 +1,13 @@
 /** From a module's text to its traced text: the one step that every kind of load hook takes. */
+import { createRequire } from 'node:module';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { describeSites, reserveSites } from '../../native/index.js';
 import type { Granularity } from '../configurations.js';
 import type { HotPath } from './hot-path.js';
-import { instrument } from './instrumenter/instrument.js';
-import { describeModule } from './site-table.js';
+import { render } from './instrumenter/woven-text.js';
+import { wovenOnce } from './weave-cache.js';
 
 export interface WeaveSettings {
   readonly hotPath: HotPath;
@@ -23,27 +24,31 @@ const isTraced = (path: string, include: readonly string[]): boolean =>
     path.startsWith(directory.endsWith(sep) ? directory : directory + sep),
   );
 
+/** Synchronous, because `require` is; see instrument-module.ts for why it is not a plain import. */
+const loadInstrumenter = (): typeof import('./instrument-module.js') =>
+  createRequire(import.meta.url)(
+    './instrument-module.js',
+  ) as typeof import('./instrument-module.js');
+
 /**
- * The traced text of a module, or null where it is to run as it is: outside the traced directories, traced already,
- * not to be parsed (Node then reports the error), or beyond the tracer's table of sites.
+ * The traced text of a module, or null where it is to run as it is: outside the traced directories, without events, or
+ * beyond the tracer's table of sites.
  */
 export const weaveModule = (
   source: string,
   url: string,
-  kind: ModuleKind,
+  sourceType: ModuleKind,
   { hotPath, granularity, include }: WeaveSettings,
 ): string | null => {
-  if (!url.startsWith('file:') || !isTraced(fileURLToPath(url), include)) return null;
-  let instrumented;
-  try {
-    instrumented = instrument(source, { sourceType: kind, granularity });
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-  if (instrumented === null || instrumented.sites.length === 0) return null;
-  const firstSite = reserveSites(instrumented.sites.length);
+  if (!url.startsWith('file:')) return null;
+  const path = fileURLToPath(url);
+  if (!isTraced(path, include)) return null;
+  const module = wovenOnce(source, path, `${sourceType} ${granularity}`, () =>
+    loadInstrumenter().instrumentModule(source, path, { sourceType, granularity }),
+  );
+  if (module === null) return null;
+  const firstSite = reserveSites(module.siteCount);
   if (firstSite === null) return null;
-  describeSites(describeModule(source, url, instrumented.sites, firstSite));
-  return instrumented.render(hotPath, firstSite).toString();
+  describeSites(`module\t${firstSite}\t${module.displayPath}\n${module.siteLines}\n`);
+  return render(module.woven, hotPath, firstSite);
 };

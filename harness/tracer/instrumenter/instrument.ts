@@ -1,11 +1,9 @@
 import { parse } from 'acorn';
-import type MagicString from 'magic-string';
 
 import type { Granularity } from '../../configurations.js';
-import type { HotPath } from '../hot-path.js';
-import type { Site } from './site.js';
 import { weaveProgram } from './program.js';
-import { fence } from './woven-text.js';
+import type { Site } from './site.js';
+import { fence, type Piece } from './woven-text.js';
 
 export interface InstrumentOptions {
   readonly sourceType: 'module' | 'commonjs';
@@ -15,8 +13,8 @@ export interface InstrumentOptions {
 export interface InstrumentedSource {
   /** In the order of their ids, which are consecutive. */
   readonly sites: readonly Site[];
-  /** Writes the events in. Lines stay where they are; `generateMap` tells where columns went. */
-  readonly render: (hotPath: HotPath, firstSite: number) => MagicString;
+  /** The module with its events as numbers into `sites`; `render` makes it text. Lines stay where they were. */
+  readonly woven: readonly Piece[];
 }
 
 /**
@@ -39,8 +37,5 @@ export const instrument = (
     allowHashBang: true,
   });
   const weave = weaveProgram(source, program, granularity);
-  return {
-    sites: weave.sites,
-    render: (hotPath, firstSite) => weave.render(source, hotPath, firstSite),
-  };
+  return { sites: weave.sites, woven: weave.finish(source) };
 };

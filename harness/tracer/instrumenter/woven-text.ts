@@ -1,5 +1,3 @@
-import MagicString from 'magic-string';
-
 import type { HotPath } from '../hot-path.js';
 import type { Site } from './site.js';
 
@@ -9,8 +7,8 @@ import type { Site } from './site.js';
  */
 export const fence = '/*mt!*/';
 
-/** Text to insert: source, or the number of a site for the event there. */
-export type Piece = string | { readonly event: number };
+/** Text as it stands, or the number of a site for the event there. */
+export type Piece = string | number;
 
 interface Insertion {
   readonly offset: number;
@@ -25,28 +23,41 @@ export class Weave {
   /** Registers a site and returns the event there as a piece. */
   event(site: Site): Piece {
     this.sites.push(site);
-    return { event: this.sites.length - 1 };
+    return this.sites.length - 1;
   }
 
   /**
    * Inserts before the character at `offset`, after what was inserted there already. The array may be filled until
-   * the text is rendered: whether a function needs a variable is known only at its end.
+   * the weave is finished: whether a function needs a variable is known only at its end.
    */
   insert(offset: number, pieces: readonly Piece[]): void {
     this.#insertions.push({ offset, pieces });
   }
 
-  render(source: string, hotPath: HotPath, firstSite: number): MagicString {
-    const woven = new MagicString(source);
-    for (const { offset, pieces } of this.#insertions) {
-      const text = pieces
-        .map((piece) => (typeof piece === 'string' ? piece : hotPath(firstSite + piece.event)))
-        .join('');
-      if (text !== '') woven.appendLeft(offset, fence + text + fence);
+  /** The whole module, source and insertions, in order. */
+  finish(source: string): Piece[] {
+    const woven: Piece[] = [];
+    let copied = 0;
+    const insertions = this.#insertions
+      .filter(({ pieces }) => pieces.some((piece) => piece !== ''))
+      .sort((a, b) => a.offset - b.offset);
+    for (const { offset, pieces } of insertions) {
+      woven.push(source.slice(copied, offset) + fence, ...pieces, fence);
+      copied = offset;
     }
+    woven.push(source.slice(copied));
     return woven;
   }
 }
+
+/** The text to run, given what an event does and the id of the module's first site. */
+export const render = (woven: readonly Piece[], hotPath: HotPath, firstSite: number): string => {
+  let text = '';
+  for (const piece of woven) {
+    text += typeof piece === 'string' ? piece : hotPath(firstSite + piece);
+  }
+  return text;
+};
 
 const betweenFences = /\/\*mt!\*\/[^]*?\/\*mt!\*\//g;
 
