@@ -67,6 +67,8 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // Rest without a property, as in `const { unwanted: _, ...rest }`.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }],
       'max-lines': ['error', { max: 300 }],
     },
   },

@@ -3,6 +3,7 @@
     {
       'target_name': 'memtrace',
       'sources': [
+        'src/audit.cc',
         'src/binding.cc',
         'src/hot_memory.cc',
         'src/log_reader.cc',
@@ -23,10 +24,23 @@
       },
       'msvs_settings': {'VCCLCompilerTool': {'AdditionalOptions': ['/std:c++17']}},
       'conditions': [
-        ['OS=="linux"', {'sources': ['src/rss_linux.cc', 'src/perf_ring_linux.cc', 'src/probe_perf_linux.cc']}],
+        ['OS=="linux"', {'sources': ['src/rss_linux.cc', 'src/perf_ring_linux.cc', 'src/probe_perf_linux.cc', 'src/watcher_sleep_linux.cc']}],
         ['OS=="mac"', {'sources': ['src/rss_mac.cc']}],
         ['OS=="win"', {'sources': ['src/rss_windows.cc']}],
       ],
     },
+  ],
+  'conditions': [
+    ['OS=="linux"', {
+      'targets': [
+        {
+          'target_name': 'memtrace_unmap_shim',
+          'type': 'loadable_module',
+          'product_prefix': '',
+          'sources': ['src/unmap_shim_linux.cc'],
+          'cflags_cc': ['-std=c++17', '-O2', '-fno-exceptions', '-fno-rtti', '-fvisibility=hidden', '-Wall', '-Wextra'],
+        },
+      ],
+    }],
   ],
 }

@@ -8,6 +8,7 @@ export interface HotLayout {
   readonly cursor: number;
   readonly limit: number;
   readonly lastSite: number;
+  readonly auditCountdown: number;
   /** Index of site 0's counter. */
   readonly counters: number;
   readonly head: number;
@@ -39,6 +40,10 @@ export interface StartOptions {
   readonly logRule: number;
   readonly thresholdBytes: number;
   readonly watcherTickMicroseconds: number;
+  /** Page faults of another thread after which RSS is looked at again; 0 follows no other thread. */
+  readonly followedFaults: number;
+  /** Events from one audited event to the next; 0 audits none. */
+  readonly auditInterval: number;
   /** A probe's name, or `auto`. */
   readonly probe: string;
   /** Empty where nothing is logged. */
@@ -54,6 +59,21 @@ export interface StartedTracer {
   /** Slow path of an event at `site`. */
   readonly onHeadMoved: (site: number) => void;
   readonly onChunkFull: () => void;
+  readonly onAudit: () => void;
+}
+
+/** What an audit found; see native/src/audit.h. */
+export interface AuditTotals {
+  readonly auditedCount: number;
+  /** Audited events whose recorded RSS was off by more than 64 KiB. */
+  readonly offCount: number;
+  readonly worstErrorPages: number;
+  /** Real changes of RSS between two neighbouring audited events, and those given to the very event. */
+  readonly changeCount: number;
+  readonly attributedCount: number;
+  /** The same where the traced thread itself took a page fault in between. */
+  readonly ownChangeCount: number;
+  readonly ownAttributedCount: number;
 }
 
 export interface TracerTotals {
@@ -62,6 +82,7 @@ export interface TracerTotals {
   readonly rssChangeCount: number;
   readonly logBytes: number;
   readonly siteCount: number;
+  readonly audit: AuditTotals;
   /** Why the log is not whole, or null. */
   readonly logFailure: string | null;
   /** Events at each site. */
@@ -88,6 +109,12 @@ export interface LogSummary {
   readonly cut: string | null;
 }
 
+export interface LogCheck {
+  readonly eventCount: number;
+  /** Where and why a log that was cut short ends, or null. */
+  readonly cut: string | null;
+}
+
 interface Addon {
   readonly rss: () => number;
   readonly rssPeak: () => number;
@@ -97,6 +124,7 @@ interface Addon {
   readonly reserveSites: (count: number) => number | null;
   readonly describeSites: (text: string) => void;
   readonly stopTracer: () => TracerTotals;
+  readonly checkLog: (path: string) => LogCheck;
   readonly readLog: (path: string, options: ReadLogOptions) => LogSummary;
 }
 
@@ -123,6 +151,8 @@ export const {
   describeSites,
   /** Closes the log. Later calls return the same totals. */
   stopTracer,
-  /** Decodes a whole log, checking every block. Throws where the file is no log. */
+  /** Decodes a whole log, checking every block, without rendering it. Throws where the file is no log. */
+  checkLog,
+  /** Renders or counts a whole log, checking every block. Throws where the file is no log. */
   readLog,
 } = addon;

@@ -1,3 +1,5 @@
+import type { AuditTotals } from '../../native/index.js';
+
 /** What a measured process tells of itself at exit, as one JSON object on file descriptor 3. */
 export interface ChildReport {
   /** From process start to the end of the exit handler, log flushed. */
@@ -19,6 +21,8 @@ export interface TraceTotals {
   readonly rssChangeCount: number;
   readonly logBytes: number;
   readonly siteCount: number;
+  /** All zero where nothing was audited. */
+  readonly audit: AuditTotals;
   /** Why the log is not whole (a full disk, say), or null. */
   readonly logFailure: string | null;
 }

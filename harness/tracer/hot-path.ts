@@ -10,6 +10,7 @@ export const hotGlobals = {
   words: '__memtrace_words',
   onHeadMoved: '__memtrace_head_moved',
   onChunkFull: '__memtrace_chunk_full',
+  onAudit: '__memtrace_audit',
 } as const;
 
 /** What an event does in line. The order below is the order of execution. */
@@ -19,6 +20,8 @@ const steps = {
   /** Goes to native code when RSS may have changed since it was last read, or time has passed. */
   look: (at, site) =>
     `${hotGlobals.words}[${at.head}]!==${hotGlobals.words}[${at.seen}]&&${hotGlobals.onHeadMoved}(${site})`,
+  /** Every so many events, holds what is known of RSS against the kernel's own figure. */
+  audit: (at) => `${hotGlobals.words}[${at.auditCountdown}]--===0&&${hotGlobals.onAudit}()`,
   /** Leaves the site for whoever needs to know the event before. */
   remember: (at, site) => `${hotGlobals.words}[${at.lastSite}]=${site}`,
   /** Appends the event to the ring. */
@@ -44,7 +47,13 @@ const stepsOf = {
 /** The event at `site` as one comma expression, without parentheses around it. */
 export type HotPath = (site: number) => string;
 
-export const hotPathOf =
-  (configuration: TracedConfigurationId, layout: HotLayout): HotPath =>
-  (site) =>
-    stepsOf[configuration].map((step) => steps[step](layout, site)).join(',');
+export const hotPathOf = (
+  configuration: TracedConfigurationId,
+  layout: HotLayout,
+  audits: boolean,
+): HotPath => {
+  const wanted: readonly Step[] = audits
+    ? [...stepsOf[configuration], 'audit']
+    : stepsOf[configuration];
+  return (site) => wanted.map((step) => steps[step](layout, site)).join(',');
+};

@@ -14,7 +14,7 @@ export interface HookData {
 }
 
 export const settingsFrom = ({ options, layout }: HookData): WeaveSettings => ({
-  hotPath: hotPathOf(options.configuration, layout),
+  hotPath: hotPathOf(options.configuration, layout, options.auditInterval > 0),
   granularity: options.granularity,
   include: options.include,
 });

@@ -9,6 +9,8 @@ export interface TracerOptions {
   readonly thresholdBytes: number;
   /** Absolute path of the binary log; null where the configuration logs nothing. */
   readonly logPath: string | null;
+  /** Events from one audited event to the next (native/src/audit.h); 0 audits none. */
+  readonly auditInterval: number;
   /** Absolute directories whose modules are traced; `node_modules` below them is not. */
   readonly include: readonly string[];
 }

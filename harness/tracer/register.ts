@@ -19,6 +19,9 @@ import { fromEnvironment, type TracerOptions } from './options.js';
 /** Choose by measurement: an earlier look costs CPU, a later one leaves other threads' changes unseen for longer. */
 const watcherTickMicroseconds = 8000;
 
+/** 64 KiB of new pages: below the error that an audit counts, and seldom enough, for a wake-up is dear. */
+const followedFaults = 16;
+
 const defineHotGlobal = (name: string, value: unknown): void => {
   // Read-only and not configurable: the optimizer may take it for a constant.
   Object.defineProperty(globalThis, name, { value });
@@ -37,9 +40,8 @@ const metadataOf = (options: TracerOptions): string =>
     .join('');
 
 const traceTotals = (probe: string): TraceTotals => {
-  const { eventCount, loggedEventCount, rssChangeCount, logBytes, siteCount, logFailure } =
-    stopTracer();
-  return { probe, eventCount, loggedEventCount, rssChangeCount, logBytes, siteCount, logFailure };
+  const { eventsBySite: _, ...totals } = stopTracer();
+  return { probe, ...totals };
 };
 
 const start = (options: TracerOptions): void => {
@@ -52,6 +54,8 @@ const start = (options: TracerOptions): void => {
     logRule: logRuleCodes[configuration.log],
     thresholdBytes: options.thresholdBytes,
     watcherTickMicroseconds,
+    followedFaults,
+    auditInterval: options.auditInterval,
     probe: options.probe,
     logPath: options.logPath ?? '',
     metadata: metadataOf(options),
@@ -59,6 +63,7 @@ const start = (options: TracerOptions): void => {
   defineHotGlobal(hotGlobals.words, started.words);
   defineHotGlobal(hotGlobals.onHeadMoved, started.onHeadMoved);
   defineHotGlobal(hotGlobals.onChunkFull, started.onChunkFull);
+  defineHotGlobal(hotGlobals.onAudit, started.onAudit);
   reportTrace(() => traceTotals(started.probe));
   restoreFunctionText();
   installLoadHooks({ options, layout: hotLayout() });
@@ -69,6 +74,7 @@ const idle = (): void => {
   defineHotGlobal(hotGlobals.words, new Int32Array(hotLayout().head + 1));
   defineHotGlobal(hotGlobals.onHeadMoved, () => undefined);
   defineHotGlobal(hotGlobals.onChunkFull, () => undefined);
+  defineHotGlobal(hotGlobals.onAudit, () => undefined);
 };
 
 if (isMainThread) start(fromEnvironment(process.env));

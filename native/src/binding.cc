@@ -1,5 +1,5 @@
-// The only file that knows Node-API: turns the tracer, the RSS readers and the log reader into functions that
-// JavaScript can call. native/index.ts gives them their types.
+// The only file that knows Node-API: turns the tracer, the RSS readers and the log reader into
+// functions that JavaScript can call. native/index.ts gives them their types.
 #include <napi.h>
 
 #include <cerrno>
@@ -26,8 +26,9 @@
 namespace memtrace {
 namespace {
 
-// One tracer a process. Module hooks may run in a thread and a Node environment of their own, so it is shared by every
-// environment that loads the addon, and never freed: instrumented code may run until the process is gone.
+// One tracer a process. Module hooks may run in a thread and a Node environment of their own, so it
+// is shared by every environment that loads the addon, and never freed: instrumented code may run
+// until the process is gone.
 Tracer* process_tracer = nullptr;
 std::mutex process_tracer_mutex;
 
@@ -72,6 +73,11 @@ napi_value OnHeadMoved(napi_env env, napi_callback_info info) {
   return nullptr;
 }
 
+napi_value OnAudit(napi_env, napi_callback_info) {
+  process_tracer->OnAudit();
+  return nullptr;
+}
+
 napi_value OnChunkFull(napi_env, napi_callback_info) {
   process_tracer->OnChunkFull();
   return nullptr;
@@ -103,6 +109,8 @@ TracerOptions OptionsFrom(const Napi::Object& object) {
   const uint64_t page = PageSizeBytes();
   options.threshold_pages = (Whole(object, "thresholdBytes") + page - 1) / page;
   options.watcher_tick_microseconds = Whole(object, "watcherTickMicroseconds");
+  options.followed_faults = Whole(object, "followedFaults");
+  options.audit_interval = Whole(object, "auditInterval");
   options.log_path = Text(object, "logPath");
   options.metadata = Text(object, "metadata") + "pageSizeBytes\t" + std::to_string(page) + "\n";
   return options;
@@ -136,6 +144,8 @@ Napi::Value StartTracer(const Napi::CallbackInfo& info) {
   started["onHeadMoved"] = Napi::Value(env, slow_path);
   napi_create_function(env, "onChunkFull", NAPI_AUTO_LENGTH, OnChunkFull, nullptr, &slow_path);
   started["onChunkFull"] = Napi::Value(env, slow_path);
+  napi_create_function(env, "onAudit", NAPI_AUTO_LENGTH, OnAudit, nullptr, &slow_path);
+  started["onAudit"] = Napi::Value(env, slow_path);
   process_tracer = tracer.release();
   return started;
 }
@@ -148,6 +158,7 @@ Napi::Value HotLayout(const Napi::CallbackInfo& info) {
   layout["cursor"] = HotMemory::kCursor;
   layout["limit"] = HotMemory::kLimit;
   layout["lastSite"] = HotMemory::kLastSite;
+  layout["auditCountdown"] = HotMemory::kAuditCountdown;
   layout["counters"] = HotMemory::kCounters;
   layout["head"] = memory.HeadIndex();
   return layout;
@@ -171,6 +182,15 @@ Napi::Value StopTracer(const Napi::CallbackInfo& info) {
   result["loggedEventCount"] = Number(env, totals.logged_event_count);
   result["rssChangeCount"] = Number(env, totals.rss_change_count);
   result["logBytes"] = Number(env, totals.log_bytes);
+  Napi::Object audit = Napi::Object::New(env);
+  audit["auditedCount"] = Number(env, totals.audit.audited_count);
+  audit["offCount"] = Number(env, totals.audit.off_count);
+  audit["worstErrorPages"] = Number(env, totals.audit.worst_error_pages);
+  audit["changeCount"] = Number(env, totals.audit.change_count);
+  audit["attributedCount"] = Number(env, totals.audit.attributed_count);
+  audit["ownChangeCount"] = Number(env, totals.audit.own_change_count);
+  audit["ownAttributedCount"] = Number(env, totals.audit.own_attributed_count);
+  result["audit"] = audit;
   result["siteCount"] = Number(env, totals.site_count);
   result["logFailure"] =
       totals.log_failure.empty() ? env.Null() : Napi::String::New(env, totals.log_failure);
@@ -211,7 +231,7 @@ Napi::Value ReadLog(const Napi::CallbackInfo& info) {
   std::function<bool(const char*, size_t)> write;
   if (options.Get("descriptor").IsNumber()) {
     write = [&, descriptor = static_cast<int>(Whole(options, "descriptor"))](const char* text,
-                                                                            size_t size) {
+                                                                             size_t size) {
       const bool written = WriteAll(descriptor, text, size);
       if (!written) write_failure = std::strerror(errno);
       return written;
@@ -228,9 +248,23 @@ Napi::Value ReadLog(const Napi::CallbackInfo& info) {
   result["lineCount"] = Number(env, totals.line_count);
   result["wordCount"] = Number(env, totals.word_count);
   result["byteCount"] = Number(env, totals.byte_count);
-  result["cut"] = reader.contents().complete
-                      ? env.Null()
-                      : Napi::String::New(env, reader.contents().cut);
+  result["cut"] =
+      reader.contents().complete ? env.Null() : Napi::String::New(env, reader.contents().cut);
+  return result;
+}
+
+// Every block checked and every event counted, without making text of them.
+Napi::Value CheckLog(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  LogReader reader;
+  const std::string why = reader.Open(info[0].As<Napi::String>().Utf8Value());
+  if (!why.empty()) return Fail(info, why);
+  uint64_t event_count = 0;
+  reader.ForEachEvent([&event_count](const LoggedEvent&) { return ++event_count != 0; });
+  Napi::Object result = Napi::Object::New(env);
+  result["eventCount"] = Number(env, event_count);
+  result["cut"] =
+      reader.contents().complete ? env.Null() : Napi::String::New(env, reader.contents().cut);
   return result;
 }
 
@@ -248,6 +282,7 @@ Napi::Object Initialise(Napi::Env env, Napi::Object exports) {
   exports["reserveSites"] = Napi::Function::New(env, ReserveSites, "reserveSites");
   exports["describeSites"] = Napi::Function::New(env, DescribeSites, "describeSites");
   exports["stopTracer"] = Napi::Function::New(env, StopTracer, "stopTracer");
+  exports["checkLog"] = Napi::Function::New(env, CheckLog, "checkLog");
   exports["readLog"] = Napi::Function::New(env, ReadLog, "readLog");
   return exports;
 }

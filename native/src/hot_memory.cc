@@ -42,9 +42,7 @@ HotMemory::~HotMemory() {
   if (words_ != nullptr) Release(words_, size_bytes_);
 }
 
-void* HotMemory::HeadPages() const {
-  return reinterpret_cast<char*>(words_) + WordAreaBytes();
-}
+void* HotMemory::HeadPages() const { return reinterpret_cast<char*>(words_) + WordAreaBytes(); }
 
 uint32_t HotMemory::HeadIndex() const {
   return static_cast<uint32_t>((WordAreaBytes() + kHeadOffsetBytes) / sizeof(uint32_t));

@@ -1,13 +1,16 @@
 // The words that instrumented JavaScript reads and writes in line, as one Int32Array.
 //
-//   word 0        seen: the value of the head word at the last RSS read; any other value sends the next event
+//   word 0        seen: the value of the head word at the last RSS read; any other value sends the
+//   next event
 //                 into the slow path
 //   word 1        cursor: where the next record of a fully logged event goes
 //   word 2        limit: a cursor beyond it asks for the next chunk
 //   word 3        site of the last event
+//   word 4        events until the next audited one
 //   counters      one word a site, counting up modulo 2^32
 //   ring          chunks of records on their way to the log
-//   head page     the probe's page, mapped by the kernel where the probe has one, zero where it has none
+//   head page     the probe's page, mapped by the kernel where the probe has one, zero where it has
+//   none
 //
 // One base address for everything: V8 keeps it in a register and each access is one instruction.
 #pragma once
@@ -24,6 +27,7 @@ class HotMemory {
   static constexpr uint32_t kCursor = 1;
   static constexpr uint32_t kLimit = 2;
   static constexpr uint32_t kLastSite = 3;
+  static constexpr uint32_t kAuditCountdown = 4;
   static constexpr uint32_t kCounters = 1024;
   static constexpr uint32_t kMaxSites = 1u << 20;
   static constexpr uint32_t kRing = kCounters + kMaxSites;

@@ -1,16 +1,18 @@
-// The log: a file header, then blocks, each guarded by a checksum, so a file cut short by a kill is good up to
-// its last whole block.
+// The log: a file header, then blocks, each guarded by a checksum, so a file cut short by a kill is
+// good up to its last whole block.
 //
 //   file header   "MEMTRACE", format version, byte order mark
 //   block         type, payload length in bytes, two checksum words, payload padded to whole words
 //   kMetadata     lines "key\tvalue": what ran, how and when
-//   kSites        a line "module\t<first site>\t<path>", then a line "kind\tline\tstart\tend\tfunction" a site;
+//   kSites        a line "module\t<first site>\t<path>", then a line
+//   "kind\tline\tstart\tend\tfunction" a site;
 //                 start and end are the function's offsets in the source that was instrumented
 //   kWords        events, see below
 //   kTotals       lines "key\tvalue"; the last block of a log that was closed
 //
-// A word below 2^31 is an event at that site. Any other word is an escape: it tells something of the next event,
-// its kind stands in bits 28-30, and what it tells in the other 28 bits and, for most kinds, one more word.
+// A word below 2^31 is an event at that site. Any other word is an escape: it tells something of
+// the next event, its kind stands in bits 28-30, and what it tells in the other 28 bits and, for
+// most kinds, one more word.
 #pragma once
 
 #include <cstddef>
@@ -72,8 +74,8 @@ inline uint32_t* PutEscape(uint32_t* at, Escape escape, uint64_t value) {
   return at;
 }
 
-// Most words that one call into the tracer appends: two events (the one before and the one itself), each with a
-// mark, a skip, a clock and an RSS.
+// Most words that one call into the tracer appends: two events (the one before and the one itself),
+// each with a mark, a skip, a clock and an RSS.
 constexpr uint32_t kMostWordsAtOnce = 2 * (1 + 2 + 2 + 2 + 1);
 
 // Fletcher's checksum over 32-bit words: the second sum depends on their order.

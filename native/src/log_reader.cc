@@ -78,7 +78,8 @@ std::string LogReader::Open(const std::string& path) {
   file_ = std::fopen(path.c_str(), "rb");
   if (file_ == nullptr) return path + ": " + std::strerror(errno);
   LogFileHeader header;
-  if (std::fread(&header, sizeof header, 1, file_) != 1) return path + ": shorter than a log's header";
+  if (std::fread(&header, sizeof header, 1, file_) != 1)
+    return path + ": shorter than a log's header";
   if (std::memcmp(header.magic, kLogMagic, sizeof kLogMagic) != 0) {
     return path + ": not a memtrace log (its first eight bytes are not MEMTRACE)";
   }
@@ -124,7 +125,8 @@ void LogReader::ReadAllBlocks() {
     if (type == BlockType::kWords) {
       words_blocks_.push_back({offset, static_cast<uint32_t>(word_count)});
     } else {
-      Interpret(type, std::string(reinterpret_cast<const char*>(words_.data()), header.payload_bytes));
+      Interpret(type,
+                std::string(reinterpret_cast<const char*>(words_.data()), header.payload_bytes));
     }
     if (type == BlockType::kTotals) {
       contents_.complete = true;
@@ -135,10 +137,15 @@ void LogReader::ReadAllBlocks() {
 
 void LogReader::Interpret(BlockType type, const std::string& text) {
   switch (type) {
-    case BlockType::kSites: ParseSites(text, &contents_); break;
+    case BlockType::kSites:
+      ParseSites(text, &contents_);
+      break;
     case BlockType::kMetadata:
-    case BlockType::kTotals: ParseMetadata(text, &contents_); break;
-    case BlockType::kWords: break;
+    case BlockType::kTotals:
+      ParseMetadata(text, &contents_);
+      break;
+    case BlockType::kWords:
+      break;
   }
 }
 

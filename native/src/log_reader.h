@@ -1,4 +1,5 @@
-// Reads a log back: checks every block, stops at the first that is not whole, and hands out the events in order.
+// Reads a log back: checks every block, stops at the first that is not whole, and hands out the
+// events in order.
 #pragma once
 
 #include <cstdint>
@@ -51,12 +52,13 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  // Reads everything but the events. Returns why the file is no log of ours, or an empty string; a log that is only
-  // cut short is no failure.
+  // Reads everything but the events. Returns why the file is no log of ours, or an empty string; a
+  // log that is only cut short is no failure.
   std::string Open(const std::string& path);
   const LogContents& contents() const { return contents_; }
 
-  // Calls `take(const LoggedEvent&)` for every event, in order, until it returns false. Returns false where it did.
+  // Calls `take(const LoggedEvent&)` for every event, in order, until it returns false. Returns
+  // false where it did.
   template <typename Take>
   bool ForEachEvent(Take take);
 
@@ -100,10 +102,18 @@ class EventDecoder {
  private:
   void Apply(Escape escape, uint32_t first, uint32_t second) {
     switch (escape) {
-      case Escape::kClock: event_.clock_nanoseconds = EscapeValue(first, second); break;
-      case Escape::kRss: rss_pages_ = EscapeValue(first, second); break;
-      case Escape::kSkip: skipped_ = EscapeValue(first, second); break;
-      case Escape::kMark: mark_ = static_cast<Mark>(first & 0x0fffffff); break;
+      case Escape::kClock:
+        event_.clock_nanoseconds = EscapeValue(first, second);
+        break;
+      case Escape::kRss:
+        rss_pages_ = EscapeValue(first, second);
+        break;
+      case Escape::kSkip:
+        skipped_ = EscapeValue(first, second);
+        break;
+      case Escape::kMark:
+        mark_ = static_cast<Mark>(first & 0x0fffffff);
+        break;
     }
   }
 

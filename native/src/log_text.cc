@@ -17,7 +17,8 @@ constexpr size_t kRssWidth = 12;
 constexpr size_t kPieceBytes = 1 << 20;
 constexpr size_t kNumberBytes = 24;
 
-// Decimal digits of `value`, right-aligned in `width`, with `sign` directly before them unless it is 0.
+// Decimal digits of `value`, right-aligned in `width`, with `sign` directly before them unless it
+// is 0.
 char* PutNumber(char* at, uint64_t value, size_t width, char sign) {
   char digits[kNumberBytes];
   char* first = digits + sizeof digits;
@@ -188,9 +189,8 @@ class ThresholdFilter {
   bool PutAs(Mark mark, LoggedEvent event, Put put) {
     event.mark = mark;
     event.since_last_logged = event.ordinal - last_put_.ordinal;
-    event.rss_change_pages = last_put_.ordinal == 0
-                                 ? 0
-                                 : static_cast<int64_t>(event.rss_pages - last_put_.rss_pages);
+    event.rss_change_pages =
+        last_put_.ordinal == 0 ? 0 : static_cast<int64_t>(event.rss_pages - last_put_.rss_pages);
     last_put_ = event;
     return put(event);
   }
@@ -214,8 +214,8 @@ TextTotals RenderLog(LogReader* reader, const TextSelection& selection,
   bool wanted = true;
   if (selection.by_threshold) {
     ThresholdFilter filter(selection);
-    wanted = reader->ForEachEvent(
-        [&](const LoggedEvent& event) { return filter.Take(event, put); });
+    wanted =
+        reader->ForEachEvent([&](const LoggedEvent& event) { return filter.Take(event, put); });
     if (wanted) filter.Finish(put);
   } else {
     wanted = reader->ForEachEvent(put);

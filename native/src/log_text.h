@@ -17,16 +17,16 @@ struct TextTotals {
   uint64_t byte_count = 0;
 };
 
-// Which events of a log are rendered. With a threshold, the events that a threshold log of the same execution would
-// hold.
+// Which events of a log are rendered. With a threshold, the events that a threshold log of the same
+// execution would hold.
 struct TextSelection {
   bool by_threshold = false;
   bool with_previous = false;
   uint64_t threshold_pages = 1;
 };
 
-// Renders the whole log, handing text to `write` in large pieces until that returns false. Without `write` the text
-// is only counted.
+// Renders the whole log, handing text to `write` in large pieces until that returns false. Without
+// `write` the text is only counted.
 TextTotals RenderLog(LogReader* reader, const TextSelection& selection,
                      const std::function<bool(const char* text, size_t size)>& write);
 

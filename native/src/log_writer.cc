@@ -68,9 +68,8 @@ WrittenLog LogWriter::Close(const std::string& totals) {
 void LogWriter::Run() {
   std::unique_lock<std::mutex> lock(mutex_);
   for (;;) {
-    submitted_more_.wait(lock, [this] {
-      return closing_ || submitted_ > written_ || !waiting_sites_.empty();
-    });
+    submitted_more_.wait(
+        lock, [this] { return closing_ || submitted_ > written_ || !waiting_sites_.empty(); });
     // Sites first: whoever reads a cut file then knows every site that its words name.
     std::vector<std::string> sites;
     sites.swap(waiting_sites_);

@@ -1,4 +1,5 @@
-// Takes full chunks of the ring from the traced thread and writes them to the log file from a thread of its own.
+// Takes full chunks of the ring from the traced thread and writes them to the log file from a
+// thread of its own.
 #pragma once
 
 #include <condition_variable>
@@ -32,9 +33,9 @@ class LogWriter {
   // Creates the file and starts the thread. Returns why it cannot, or an empty string.
   std::string Open(const std::string& path, const std::string& metadata);
 
-  // Traced thread only: hands over the oldest chunk that is not handed over yet, `word_count` words of it filled,
-  // and waits until the chunk after it is free. No event is ever dropped: a program that logs faster than the disk
-  // takes it waits here.
+  // Traced thread only: hands over the oldest chunk that is not handed over yet, `word_count` words
+  // of it filled, and waits until the chunk after it is free. No event is ever dropped: a program
+  // that logs faster than the disk takes it waits here.
   void SubmitChunk(uint32_t word_count);
 
   // Any thread: the sites that later words name.

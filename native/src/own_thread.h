@@ -11,8 +11,8 @@
 
 namespace memtrace {
 
-// Starts a thread that takes no signal: the program's handlers must run on the program's threads. `name` shows in
-// debuggers and in /proc, 15 characters at most.
+// Starts a thread that takes no signal: the program's handlers must run on the program's threads.
+// `name` shows in debuggers and in /proc, 15 characters at most.
 template <typename Body>
 std::thread StartOwnThread(const char* name, Body body) {
 #ifdef _WIN32

@@ -21,8 +21,8 @@ int OpenForCallingThread(perf_event_attr* attributes) {
   constexpr pid_t kCallingThread = 0;
   constexpr int kAnyCpu = -1;
   constexpr int kNoGroup = -1;
-  return static_cast<int>(syscall(SYS_perf_event_open, attributes, kCallingThread, kAnyCpu, kNoGroup,
-                                  PERF_FLAG_FD_CLOEXEC));
+  return static_cast<int>(syscall(SYS_perf_event_open, attributes, kCallingThread, kAnyCpu,
+                                  kNoGroup, PERF_FLAG_FD_CLOEXEC));
 }
 
 std::string ParanoidLevel() {
@@ -49,8 +49,8 @@ std::string PerfRing::Open(perf_event_attr attributes, void* address) {
     descriptor_ = OpenForCallingThread(&attributes);
   }
   if (descriptor_ < 0) {
-    return std::string("perf_event_open: ") + std::strerror(errno) +
-           " (perf_event_paranoid is " + ParanoidLevel() + ")";
+    return std::string("perf_event_open: ") + std::strerror(errno) + " (perf_event_paranoid is " +
+           ParanoidLevel() + ")";
   }
   // Read-only, so the kernel overwrites old records and the head never stalls.
   const size_t size_bytes = HotMemory::kHeadPages * PageSizeBytes();

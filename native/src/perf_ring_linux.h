@@ -16,8 +16,8 @@ class PerfRing {
   PerfRing(const PerfRing&) = delete;
   PerfRing& operator=(const PerfRing&) = delete;
 
-  // Opens the event for the calling thread and maps it over `address` (HotMemory::HeadPages()). Returns why it
-  // cannot, in words for the user, or an empty string.
+  // Opens the event for the calling thread and maps it over `address` (HotMemory::HeadPages()).
+  // Returns why it cannot, in words for the user, or an empty string.
   std::string Open(perf_event_attr attributes, void* address);
 
  private:

@@ -1,5 +1,5 @@
-// A probe is a way to learn RSS. It says when to look again (the head word moves, the watcher ticks, or always)
-// and how to look.
+// A probe is a way to learn RSS. It says when to look again (the head word moves, the watcher
+// ticks, or always) and how to look.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +12,17 @@ namespace memtrace {
 
 // When an event has to read RSS anew.
 enum class Refresh {
-  kWhenHeadMoves,   // the kernel moves the head word when pages come (and, for some probes, go)
+  kWhenHeadMoves,     // the kernel moves the head word when pages come (and, for some probes, go)
   kWhenWatcherTicks,  // nothing but the watcher thread says that time has passed
-  kAtEveryEvent,    // the note's own method
+  kAtEveryEvent,      // the note's own method
 };
 
 class Probe {
  public:
   virtual ~Probe() = default;
   virtual Refresh refresh() const = 0;
-  // Begins to watch the calling thread. Returns why it cannot, in words for the user, or an empty string.
+  // Begins to watch the calling thread. Returns why it cannot, in words for the user, or an empty
+  // string.
   virtual std::string Attach(const HotMemory& memory) = 0;
   // RSS now, in pages (for a peak-only probe the peak).
   virtual uint64_t ReadPages() const = 0;

@@ -36,7 +36,8 @@ std::unique_ptr<Probe> Create() {
 
 constexpr ProbeDescription kProbes[] = {
 #ifdef __linux__
-    {"rss-stat", "every change by the traced thread, to the event: pages that come and pages that go",
+    {"rss-stat",
+     "every change by the traced thread, to the event: pages that come and pages that go",
      "changes by other threads between watcher ticks", true, CreateRssStatProbe},
     {"page-fault", "every page that the traced thread touches first, to the event",
      "pages that go, and changes by other threads, between watcher ticks", true,

@@ -12,8 +12,8 @@
 namespace memtrace {
 namespace {
 
-// A held descriptor of /proc/self/statm goes on telling about the process that opened it, so a forked child
-// has to open its own: the handler forgets the parent's.
+// A held descriptor of /proc/self/statm goes on telling about the process that opened it, so a
+// forked child has to open its own: the handler forgets the parent's.
 std::atomic<int> statm_descriptor{-1};
 
 void ForgetDescriptorInForkedChild() { statm_descriptor.store(-1, std::memory_order_relaxed); }

@@ -3,9 +3,11 @@
 namespace memtrace {
 namespace {
 
-// JavaScript increments the counter while we read it; an aligned word is read whole on every platform that Node
-// runs on, and volatile keeps the compiler from reading it twice.
-uint32_t ReadWhole(const uint32_t& counter) { return *static_cast<const volatile uint32_t*>(&counter); }
+// JavaScript increments the counter while we read it; an aligned word is read whole on every
+// platform that Node runs on, and volatile keeps the compiler from reading it twice.
+uint32_t ReadWhole(const uint32_t& counter) {
+  return *static_cast<const volatile uint32_t*>(&counter);
+}
 
 }  // namespace
 

@@ -13,7 +13,8 @@ class SiteCounts {
   explicit SiteCounts(const uint32_t* counters) : counters_(counters) {}
 
   void SetSiteCount(uint32_t site_count);
-  // Must run at least once in every 2^32 increments of one site: the watcher thread does, about once a second.
+  // Must run at least once in every 2^32 increments of one site: the watcher thread does, about
+  // once a second.
   void Accumulate();
   // Events at each site so far.
   std::vector<uint64_t> Snapshot();

@@ -5,22 +5,24 @@
 #include <utility>
 
 #include "clock.h"
+#include "unmap_watch.h"
 
 namespace memtrace {
 namespace {
 
-// Ticks between two takings of the 32-bit counters: about a second at the default tick, where the fastest loop
-// needs four seconds to wrap one.
+// Between two takings of the 32-bit counters. The fastest loop needs four seconds to wrap one.
 constexpr uint64_t kAccumulateEveryNanoseconds = 1'000'000'000;
 
 uint64_t Distance(uint64_t a, uint64_t b) { return a > b ? a - b : b - a; }
 
 }  // namespace
 
-Tracer::Tracer(TracerOptions options, std::unique_ptr<HotMemory> memory, std::unique_ptr<Probe> probe)
+Tracer::Tracer(TracerOptions options, std::unique_ptr<HotMemory> memory,
+               std::unique_ptr<Probe> probe)
     : options_(std::move(options)),
       memory_(std::move(memory)),
       probe_(std::move(probe)),
+      audit_(options_.audit_interval),
       site_counts_(memory_->counters()),
       started_nanoseconds_(MonotonicNanoseconds()) {}
 
@@ -42,8 +44,24 @@ std::string Tracer::Start() {
   rss_pages_ = probe_->ReadPages();
   // The first event differs from what was seen, so it comes to us and is logged as the first.
   memory_->Atomic(HotMemory::kSeen)->store(memory_->Head() + 1, std::memory_order_release);
-  watcher_.Start(options_.watcher_tick_microseconds, [this] { OnTick(); });
+  StartWatching();
   return "";
+}
+
+void Tracer::StartWatching() {
+  if (options_.calculation == Calculation::kNothing) {
+    // Nobody looks at RSS: the watcher is there for the counters alone.
+    watcher_.Start(kAccumulateEveryNanoseconds / 1000, CreateTimedSleep(), [this] { OnTick(); });
+    return;
+  }
+  const bool follows = probe_->refresh() == Refresh::kWhenHeadMoves && options_.followed_faults > 0;
+  if (follows) {
+    WatchUnmapping(memory_->Atomic(HotMemory::kSeen), memory_->Atomic(memory_->HeadIndex()));
+  }
+  watcher_.Start(
+      options_.watcher_tick_microseconds,
+      follows ? CreateThreadFollowingSleep(options_.followed_faults) : CreateTimedSleep(),
+      [this] { OnTick(); });
 }
 
 uint32_t Tracer::ReserveSites(uint32_t count) {
@@ -72,9 +90,13 @@ void Tracer::OnTick() {
   memory_->Atomic(HotMemory::kSeen)->store(memory_->Head() + 1, std::memory_order_release);
 }
 
+void Tracer::OnAudit() {
+  memory_->words()[HotMemory::kAuditCountdown] = audit_.OnEvent(rss_pages_, rss_change_count_);
+}
+
 uint64_t Tracer::ReadRssNow() {
-  // Note the head before reading RSS: what changes during the read moves the head again and is seen next time, and
-  // so is a watcher's tick.
+  // Note the head before reading RSS: what changes during the read moves the head again and is seen
+  // next time, and so is a watcher's tick.
   const bool always = probe_->refresh() == Refresh::kAtEveryEvent;
   const uint32_t head = memory_->Head();
   memory_->Atomic(HotMemory::kSeen)->exchange(always ? head + 1 : head, std::memory_order_acq_rel);
@@ -115,9 +137,10 @@ void Tracer::LogByThreshold(uint32_t site, uint64_t rss_pages, uint64_t now) {
   if (!first && Distance(rss_pages, logged_rss_pages_) < options_.threshold_pages) return;
   const bool previous_is_unlogged = !first && logged_ordinal_ + 1 < ordinal;
   if (options_.log_rule == LogRule::kThresholdAndPrevious && previous_is_unlogged) {
-    // The event before ran with the RSS that was known until now. Its exact time is gone; the coarse clock never
-    // runs behind an event that was timed exactly.
-    const uint64_t coarse = std::max(coarse_clock_nanoseconds_.load(std::memory_order_relaxed), clock_);
+    // The event before ran with the RSS that was known until now. Its exact time is gone; the
+    // coarse clock never runs behind an event that was timed exactly.
+    const uint64_t coarse =
+        std::max(coarse_clock_nanoseconds_.load(std::memory_order_relaxed), clock_);
     AppendEvent(Mark::kPrevious, ordinal - 1, std::min(coarse, now), rss_pages_,
                 memory_->words()[HotMemory::kLastSite]);
   }
@@ -157,8 +180,7 @@ void Tracer::StartChunk() {
   const uint32_t start = HotMemory::kRing + chunk * HotMemory::kChunkWords;
   memory_->words()[HotMemory::kCursor] = start;
   // Room for what one call appends, the in-line record included.
-  memory_->words()[HotMemory::kLimit] =
-      start + HotMemory::kChunkWords - kMostWordsAtOnce - 1;
+  memory_->words()[HotMemory::kLimit] = start + HotMemory::kChunkWords - kMostWordsAtOnce - 1;
 }
 
 void Tracer::OnChunkFull() {
@@ -178,10 +200,12 @@ void Tracer::AppendLast() {
 const TracerTotals& Tracer::Stop() {
   if (stopped_) return totals_;
   watcher_.Stop();
+  WatchUnmapping(nullptr, nullptr);
   if (writer_ != nullptr && logs_by_threshold()) AppendLast();
   if (writer_ != nullptr) OnChunkFull();
   stopped_ = true;
 
+  totals_.audit = audit_.totals();
   totals_.site_count = site_count_.load();
   totals_.events_by_site = site_counts_.Snapshot();
   totals_.rss_change_count = rss_change_count_;
@@ -196,8 +220,8 @@ const TracerTotals& Tracer::Stop() {
     totals_.log_bytes = log.log_bytes;
     totals_.log_failure = std::move(log.failure);
   }
-  totals_.event_count = std::accumulate(totals_.events_by_site.begin(),
-                                        totals_.events_by_site.end(), uint64_t{0});
+  totals_.event_count =
+      std::accumulate(totals_.events_by_site.begin(), totals_.events_by_site.end(), uint64_t{0});
   if (options_.log_rule == LogRule::kEveryEvent) {
     totals_.logged_event_count = totals_.event_count;
   }

@@ -1,5 +1,6 @@
-// What instrumented code calls when its in-line checks say that something may have happened, and the life of a
-// traced process. Knows nothing of Node: the binding and the C++ tests are its two users.
+// What instrumented code calls when its in-line checks say that something may have happened, and
+// the life of a traced process. Knows nothing of Node: the binding and the C++ tests are its two
+// users.
 #pragma once
 
 #include <atomic>
@@ -9,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "audit.h"
 #include "hot_memory.h"
 #include "log_format.h"
 #include "log_writer.h"
@@ -27,6 +29,11 @@ struct TracerOptions {
   // Smallest absolute change of RSS since the last logged event that is logged.
   uint64_t threshold_pages = 1;
   uint64_t watcher_tick_microseconds = 8000;
+  // Page faults of another thread after which the traced thread looks at RSS again; 0 follows no
+  // other thread.
+  uint64_t followed_faults = 0;
+  // Events from one audited event to the next; 0 audits none.
+  uint64_t audit_interval = 0;
   std::string log_path;
   // First block of the log: lines "key\tvalue".
   std::string metadata;
@@ -40,6 +47,7 @@ struct TracerTotals {
   uint32_t site_count = 0;
   // Events at each site.
   std::vector<uint64_t> events_by_site;
+  AuditTotals audit;
   // Why the log is not whole; empty where it is, or where there is none.
   std::string log_failure;
 };
@@ -55,7 +63,8 @@ class Tracer {
   // Opens the log and starts the watcher. Returns why it cannot, or an empty string.
   std::string Start();
 
-  // Any thread: reserves `count` consecutive sites. Returns the first, or kNoSites when the table is full.
+  // Any thread: reserves `count` consecutive sites. Returns the first, or kNoSites when the table
+  // is full.
   static constexpr uint32_t kNoSites = ~0u;
   uint32_t ReserveSites(uint32_t count);
   // Any thread: describes reserved sites for the log.
@@ -63,6 +72,8 @@ class Tracer {
 
   // Traced thread: the head word is not what was seen last, at an event of `site`.
   void OnHeadMoved(uint32_t site);
+  // Traced thread: the audit's countdown has run out, at an event that has looked already.
+  void OnAudit();
   // Traced thread: the cursor has passed the limit of its chunk.
   void OnChunkFull();
 
@@ -73,6 +84,7 @@ class Tracer {
   const Probe& probe() const { return *probe_; }
 
  private:
+  void StartWatching();
   void OnTick();
   uint64_t ReadRssNow();
   uint64_t EventOrdinal();
@@ -89,6 +101,7 @@ class Tracer {
   std::unique_ptr<Probe> probe_;
   std::unique_ptr<LogWriter> writer_;
   Watcher watcher_;
+  Audit audit_;
   SiteCounts site_counts_;
   const uint64_t started_nanoseconds_;
   std::atomic<uint32_t> site_count_{0};

@@ -1,17 +1,53 @@
 #include "watcher.h"
 
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 #include "own_thread.h"
 
 namespace memtrace {
+namespace {
 
-void Watcher::Start(uint64_t tick_microseconds, std::function<void()> tick) {
-  thread_ = StartOwnThread("mt-watcher", [this, tick_microseconds, tick = std::move(tick)] {
+class TimedSleep : public WatcherSleep {
+ public:
+  void Wait(uint64_t microseconds) override {
     std::unique_lock<std::mutex> lock(mutex_);
-    while (!stop_wanted_.wait_for(lock, std::chrono::microseconds(tick_microseconds),
-                                  [this] { return stopping_; })) {
+    wanted_.wait_for(lock, std::chrono::microseconds(microseconds),
+                     [this] { return interrupted_; });
+    interrupted_ = false;
+  }
+
+  void Interrupt() override {
+    {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      interrupted_ = true;
+    }
+    wanted_.notify_one();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable wanted_;
+  bool interrupted_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<WatcherSleep> CreateTimedSleep() { return std::make_unique<TimedSleep>(); }
+
+#ifndef __linux__
+std::unique_ptr<WatcherSleep> CreateThreadFollowingSleep(uint64_t) { return CreateTimedSleep(); }
+#endif
+
+void Watcher::Start(uint64_t tick_microseconds, std::unique_ptr<WatcherSleep> sleep,
+                    std::function<void()> tick) {
+  sleep_ = std::move(sleep);
+  thread_ = StartOwnThread("mt-watcher", [this, tick_microseconds, tick = std::move(tick)] {
+    for (;;) {
+      sleep_->Wait(tick_microseconds);
+      if (stopping_.load()) return;
       tick();
     }
   });
@@ -19,11 +55,8 @@ void Watcher::Start(uint64_t tick_microseconds, std::function<void()> tick) {
 
 void Watcher::Stop() {
   if (!thread_.joinable()) return;
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    stopping_ = true;
-  }
-  stop_wanted_.notify_one();
+  stopping_.store(true);
+  sleep_->Interrupt();
   thread_.join();
 }
 

@@ -1,25 +1,46 @@
-// The thread beside the traced one: at each tick it tells the traced thread to look at RSS and the clock again.
+// The thread beside the traced one: it tells the traced thread to look at RSS and the clock again,
+// at each tick and whenever another thread of the process has taken a number of page faults.
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
+#include <cstdint>
 #include <functional>
-#include <mutex>
+#include <memory>
 #include <thread>
 
 namespace memtrace {
 
+// How the watcher waits for something to happen.
+class WatcherSleep {
+ public:
+  virtual ~WatcherSleep() = default;
+  // Returns after `microseconds` at the latest.
+  virtual void Wait(uint64_t microseconds) = 0;
+  // Any thread: ends the current or the next Wait.
+  virtual void Interrupt() = 0;
+};
+
+// Waits for the time alone.
+std::unique_ptr<WatcherSleep> CreateTimedSleep();
+
+// Also ends when another thread of this process has taken `faults_per_wake` page faults, where the
+// kernel tells (Linux with perf events); elsewhere the same as CreateTimedSleep. Must be created on
+// the traced thread, which it leaves out.
+std::unique_ptr<WatcherSleep> CreateThreadFollowingSleep(uint64_t faults_per_wake);
+
 class Watcher {
  public:
   ~Watcher() { Stop(); }
-  // Calls `tick` from a thread of its own every `tick_microseconds` until Stop.
-  void Start(uint64_t tick_microseconds, std::function<void()> tick);
+  // Calls `tick` from a thread of its own, every `tick_microseconds` and whenever `sleep` ends,
+  // until Stop.
+  void Start(uint64_t tick_microseconds, std::unique_ptr<WatcherSleep> sleep,
+             std::function<void()> tick);
   void Stop();
 
  private:
   std::thread thread_;
-  std::mutex mutex_;
-  std::condition_variable stop_wanted_;
-  bool stopping_ = false;
+  std::unique_ptr<WatcherSleep> sleep_;
+  std::atomic<bool> stopping_{false};
 };
 
 }  // namespace memtrace

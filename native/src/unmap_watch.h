@@ -1,0 +1,30 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+#ifdef __linux__
+#include <dlfcn.h>
+
+#include "unmap_shim_linux.h"
+#endif
+
+namespace memtrace {
+
+// Asks the preloaded shim, where the process has it, to make every unmapping set `*seen` to
+// something other than
+// `*head`. Null pointers end it. Returns whether the shim is there.
+inline bool WatchUnmapping(std::atomic<uint32_t>* seen, const std::atomic<uint32_t>* head) {
+#ifdef __linux__
+  const WatchUnmaps watch = reinterpret_cast<WatchUnmaps>(dlsym(RTLD_DEFAULT, kWatchUnmapsName));
+  if (watch == nullptr) return false;
+  watch(seen, head);
+  return true;
+#else
+  (void)seen;
+  (void)head;
+  return false;
+#endif
+}
+
+}  // namespace memtrace
