@@ -1,4 +1,5 @@
-// Tests, checks and skips. A test is named as a sentence about the part that its file is named after.
+// Tests, checks and skips. A test is named as a sentence about the part that its file is named
+// after.
 #pragma once
 
 #include <sstream>
@@ -56,10 +57,10 @@ void CheckEqual(const Actual& actual, const Expected& expected, const char* file
 
 #define MEMTRACE_JOIN_NOW(a, b) a##b
 #define MEMTRACE_JOIN(a, b) MEMTRACE_JOIN_NOW(a, b)
-#define TEST(sentence)                                                             \
-  static void MEMTRACE_JOIN(Test, __LINE__)();                                     \
-  static const ::memtrace::testing::Registration MEMTRACE_JOIN(registered, __LINE__)( \
-      {__FILE__, sentence, MEMTRACE_JOIN(Test, __LINE__)});                        \
+#define TEST(sentence)                                                            \
+  static void MEMTRACE_JOIN(Test, __LINE__)();                                    \
+  static const ::memtrace::testing::Registration MEMTRACE_JOIN(                   \
+      registered, __LINE__)({__FILE__, sentence, MEMTRACE_JOIN(Test, __LINE__)}); \
   static void MEMTRACE_JOIN(Test, __LINE__)()
 #define CHECK(condition) ::memtrace::testing::Check(condition, #condition, __FILE__, __LINE__)
 #define CHECK_EQUAL(actual, expected) \

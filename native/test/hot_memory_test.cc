@@ -17,7 +17,8 @@ TEST("keeps the single words, the counters, the ring and the head pages apart") 
   CHECK_EQUAL(HotMemory::kCursor, 1u);
   CHECK_EQUAL(HotMemory::kLimit, 2u);
   CHECK_EQUAL(HotMemory::kLastSite, 3u);
-  CHECK(HotMemory::kCounters > HotMemory::kLastSite);
+  CHECK_EQUAL(HotMemory::kAuditCountdown, 4u);
+  CHECK(HotMemory::kCounters > HotMemory::kAuditCountdown);
   CHECK_EQUAL(HotMemory::kRing, HotMemory::kCounters + HotMemory::kMaxSites);
   const size_t ring_end = HotMemory::kRing + HotMemory::kChunkWords * HotMemory::kChunkCount;
   CHECK(ring_end <= IndexOf(memory, memory.HeadPages()));

@@ -1,4 +1,5 @@
-// What the reader makes of a log that is not as it was written: cut short, bits flipped, holes in it.
+// What the reader makes of a log that is not as it was written: cut short, bits flipped, holes in
+// it.
 #include <cstring>
 
 #include "check.h"
@@ -28,8 +29,8 @@ struct WholeLog {
   std::vector<Block> blocks;
 };
 
-// Two chunks with as many events as no prefix of the other has, a payload that is no multiple of a word, escapes
-// with and without a second word.
+// Two chunks with as many events as no prefix of the other has, a payload that is no multiple of a
+// word, escapes with and without a second word.
 WholeLog MakeLog(const ScratchDirectory& scratch) {
   SmallLog log;
   log.sites = "module\t0\t/a.js\nCALL\t1\t0\t50\tgröße\nLINE\t2\t0\t50\tgröße\n";
@@ -47,7 +48,8 @@ WholeLog MakeLog(const ScratchDirectory& scratch) {
   for (size_t at = sizeof(LogFileHeader); at < whole.bytes.size();) {
     LogBlockHeader header;
     std::memcpy(&header, whole.bytes.data() + at, sizeof header);
-    if (header.type == static_cast<uint32_t>(BlockType::kWords)) event_count += kEventsInChunk[chunk++];
+    if (header.type == static_cast<uint32_t>(BlockType::kWords))
+      event_count += kEventsInChunk[chunk++];
     const size_t end = at + sizeof header + PaddedToWords(header.payload_bytes);
     whole.blocks.push_back({at, end, event_count});
     at = end;
@@ -73,13 +75,13 @@ size_t EndOfWholeBlocks(const WholeLog& whole, size_t whole_until_byte) {
   return end;
 }
 
-// Checks that `path` reads as `whole` up to its last block that ends by `whole_until_byte`, and as no more.
+// Checks that `path` reads as `whole` up to its last block that ends by `whole_until_byte`, and as
+// no more.
 void CheckReadsUpTo(const std::string& path, const WholeLog& whole, size_t whole_until_byte) {
   const testing::DecodedLog decoded = testing::DecodeLog(path);
   CHECK(!decoded.contents.complete);
   CHECK_EQUAL(decoded.events.size(), EventsInWholeBlocks(whole, whole_until_byte));
-  const std::string where =
-      " at byte " + std::to_string(EndOfWholeBlocks(whole, whole_until_byte));
+  const std::string where = " at byte " + std::to_string(EndOfWholeBlocks(whole, whole_until_byte));
   const std::string& cut = decoded.contents.cut;
   CHECK(cut.size() > where.size());
   CHECK_EQUAL(cut.substr(cut.size() - where.size()), where);
@@ -107,7 +109,8 @@ TEST("is found where any one bit of any block is flipped") {
   for (const Block& block : whole.blocks) {
     for (size_t bit = block.start_byte * 8; bit < block.end_byte * 8; ++bit) {
       std::string bytes = whole.bytes;
-      bytes[bit / 8] = static_cast<char>(static_cast<unsigned char>(bytes[bit / 8]) ^ (1u << bit % 8));
+      bytes[bit / 8] =
+          static_cast<char>(static_cast<unsigned char>(bytes[bit / 8]) ^ (1u << bit % 8));
       WriteFile(path, bytes);
       CheckReadsUpTo(path, whole, block.start_byte);
     }

@@ -1,17 +1,17 @@
 #include "log_writer.h"
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
-#include <csignal>
+#include <cerrno>
 #include <cstring>
 #include <thread>
 
 #include "check.h"
 #include "decoded_log.h"
+#include "full_disk.h"
 #include "scratch_directory.h"
 #include "small_log.h"
 
@@ -21,6 +21,7 @@ namespace {
 using testing::ChunkWords;
 using testing::DecodedLog;
 using testing::DecodeLog;
+using testing::FullDisk;
 using testing::ReadFile;
 using testing::ScratchDirectory;
 using testing::SmallLog;
@@ -31,7 +32,8 @@ constexpr uint32_t kChunkWords = 512;
 constexpr uint32_t kChunkCount = 4;
 constexpr uint32_t kSiteCount = 1000;
 
-// The traced thread's side of a ring: fills chunks with events at sites that count up, and hands them over.
+// The traced thread's side of a ring: fills chunks with events at sites that count up, and hands
+// them over.
 class RingFiller {
  public:
   explicit RingFiller(uint32_t chunk_count = kChunkCount)
@@ -183,34 +185,13 @@ TEST("says at once, with the path, that it cannot write") {
               "/no/such/directory/a.log: No such file or directory");
 }
 
-// No file of this process grows beyond `bytes` while this lives: a disk that becomes full.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) {
-    CHECK_EQUAL(getrlimit(RLIMIT_FSIZE, &before_), 0);
-    handler_before_ = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit = {bytes, before_.rlim_max};
-    CHECK_EQUAL(setrlimit(RLIMIT_FSIZE, &limit), 0);
-  }
-  ~FileSizeLimit() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_before_);
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
- private:
-  rlimit before_{};
-  void (*handler_before_)(int) = nullptr;
-};
-
 TEST("reports a disk that becomes full and lets the program go on to its end") {
   const ScratchDirectory scratch;
   constexpr uint64_t kRoomBytes = 10'000;
   RingFiller filler;
   WrittenLog written;
   {
-    const FileSizeLimit limit(kRoomBytes);
+    const FullDisk disk(kRoomBytes);
     LogWriter writer(filler.ring(), kChunkWords, kChunkCount);
     CHECK_EQUAL(writer.Open(scratch.File("a.log"), ""), "");
     for (int i = 0; i < 50; ++i) filler.FillAndSubmit(&writer);

@@ -1,10 +1,9 @@
-#include "own_thread.h"
-
 #include <array>
 #include <atomic>
 #include <string>
 
 #include "check.h"
+#include "own_thread.h"
 
 namespace memtrace {
 namespace {

@@ -1,5 +1,3 @@
-#include "rss.h"
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,6 +6,7 @@
 
 #include "check.h"
 #include "fresh_pages.h"
+#include "rss.h"
 
 namespace memtrace {
 namespace {
@@ -15,7 +14,8 @@ namespace {
 using testing::FreshPages;
 
 constexpr int64_t kTouchedPages = 4096;
-// statm lags by up to a batch of pages a CPU on kernels 6.2 to 6.15, and the runtime's own threads may fault.
+// statm lags by up to a batch of pages a CPU on kernels 6.2 to 6.15, and the runtime's own threads
+// may fault.
 constexpr int64_t kTolerancePages = kTouchedPages / 16;
 
 bool IsAbout(int64_t pages, int64_t expected_pages) {
@@ -48,7 +48,8 @@ TEST("falls by the pages that are unmapped") {
 }
 
 TEST("is the process's own in a forked child") {
-  // The parent's descriptor has to be open by then: a child that reads it sees the parent's RSS stand still.
+  // The parent's descriptor has to be open by then: a child that reads it sees the parent's RSS
+  // stand still.
   CHECK(ReadRssPages() > 0);
   std::array<int, 2> channel{};
   CHECK_EQUAL(pipe(channel.data()), 0);

@@ -18,7 +18,8 @@ class ChunkWords {
  public:
   ChunkWords& Tell(Escape escape, uint64_t value) {
     std::array<uint32_t, 2> words{};
-    words_.insert(words_.end(), words.begin(), PutEscape(words.data(), escape, value) - words.data() + words.begin());
+    words_.insert(words_.end(), words.begin(),
+                  PutEscape(words.data(), escape, value) - words.data() + words.begin());
     return *this;
   }
   ChunkWords& Marked(Mark mark) { return Tell(Escape::kMark, static_cast<uint64_t>(mark)); }

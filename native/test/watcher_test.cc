@@ -20,7 +20,7 @@ TEST("ticks again and again from a thread of its own") {
   std::atomic<int> ticks{0};
   std::atomic<bool> elsewhere{true};
   const std::thread::id here = std::this_thread::get_id();
-  watcher.Start(100, [&] {
+  watcher.Start(100, CreateTimedSleep(), [&] {
     if (std::this_thread::get_id() == here) elsewhere.store(false);
     ticks.fetch_add(1);
   });
@@ -32,14 +32,14 @@ TEST("ticks again and again from a thread of its own") {
 TEST("does not tick once it is stopped") {
   Watcher watcher;
   std::atomic<int> ticks{0};
-  watcher.Start(50, [&ticks] { ticks.fetch_add(1); });
+  watcher.Start(50, CreateTimedSleep(), [&ticks] { ticks.fetch_add(1); });
   WaitUntilAtLeast(ticks, 1);
   watcher.Stop();
   const int at_stop = ticks.load();
   // A watcher that went on would tick during another one's ticks.
   Watcher other;
   std::atomic<int> other_ticks{0};
-  other.Start(100, [&other_ticks] { other_ticks.fetch_add(1); });
+  other.Start(100, CreateTimedSleep(), [&other_ticks] { other_ticks.fetch_add(1); });
   WaitUntilAtLeast(other_ticks, 5);
   CHECK_EQUAL(ticks.load(), at_stop);
 }
@@ -47,7 +47,7 @@ TEST("does not tick once it is stopped") {
 TEST("stops at once, without waiting for its next tick") {
   Watcher watcher;
   std::atomic<int> ticks{0};
-  watcher.Start(kAnHourMicroseconds, [&ticks] { ticks.fetch_add(1); });
+  watcher.Start(kAnHourMicroseconds, CreateTimedSleep(), [&ticks] { ticks.fetch_add(1); });
   watcher.Stop();
   watcher.Stop();
   CHECK_EQUAL(ticks.load(), 0);
@@ -57,7 +57,7 @@ TEST("may be stopped before it was started") {
   Watcher watcher;
   watcher.Stop();
   std::atomic<int> ticks{0};
-  watcher.Start(100, [&ticks] { ticks.fetch_add(1); });
+  watcher.Start(100, CreateTimedSleep(), [&ticks] { ticks.fetch_add(1); });
   WaitUntilAtLeast(ticks, 1);
 }
 
