@@ -1,7 +1,7 @@
 /** The records that a run leaves behind, as JSON schemas that also give the TypeScript types. */
 import { Type, type Static } from 'typebox';
 
-import { configurations, granularities } from './configurations.js';
+import { configurationIds, granularities } from './configurations.js';
 
 /** Raised when a stored field changes its meaning; the store keeps older versions readable. */
 export const schemaVersion = 1;
@@ -10,7 +10,7 @@ const Count = Type.Integer({ minimum: 0 });
 const Seconds = Type.Number({ minimum: 0 });
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
-export const ConfigurationIdSchema = Type.Union(configurations.map(({ id }) => Type.Literal(id)));
+export const ConfigurationIdSchema = Type.Enum([...configurationIds]);
 
 /** Which repetition of the plan a measurement belongs to. */
 const planFields = {
@@ -98,7 +98,7 @@ export const RunSchema = Type.Object({
   rounds: Type.Integer({ minimum: 1 }),
   environment: EnvironmentSchema,
   corpus: CorpusSchema,
-  granularity: Type.Union(granularities.map((granularity) => Type.Literal(granularity))),
+  granularity: Type.Enum([...granularities]),
   probe: Type.Object({
     requested: Type.String(),
     /** What ran in the traced repetitions. */
