@@ -16,4 +16,5 @@ export const projectPaths = {
   workload: under('dist/harness/workload/las-to-html/main.js'),
   measurePreload: under('dist/harness/tracer/measure.js'),
   tracePreload: under('dist/harness/tracer/register.js'),
+  unmapShim: under('native/build/Release/memtrace_unmap_shim.node'),
 } as const;

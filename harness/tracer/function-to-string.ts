@@ -8,7 +8,7 @@ export const restoreFunctionText = (): void => {
   // A method, because the original has no `prototype` and cannot be constructed either.
   const replacement = {
     toString(this: unknown): string {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- compared, not called
+       
       return unweave(original.call(this === replacement.toString ? original : this));
     },
   };

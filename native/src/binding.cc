@@ -97,7 +97,7 @@ Napi::Value ListProbes(const Napi::CallbackInfo& info) {
     entry["automatic"] = probe->automatic;
     entry["unavailable"] =
         opened.probe == nullptr ? Napi::String::New(env, opened.why) : env.Null();
-    list[list.Length()] = entry;
+    list.Set(list.Length(), entry);
   }
   return list;
 }
