@@ -1,0 +1,33 @@
+import { baselineId, type ConfigurationId } from '../configurations.js';
+import type { CompletedMeasurement } from '../measurement.js';
+
+/** Two repetitions of the same round. */
+export interface Pair {
+  readonly baseline: CompletedMeasurement;
+  readonly candidate: CompletedMeasurement;
+}
+
+/** The repetition of a plan's place in each round where it completed. */
+const byRound = (
+  completed: readonly CompletedMeasurement[],
+  configuration: ConfigurationId,
+  occurrence: number,
+): ReadonlyMap<number, CompletedMeasurement> =>
+  new Map(
+    completed
+      .filter((each) => each.configuration === configuration && each.occurrence === occurrence)
+      .map((each) => [each.round, each]),
+  );
+
+/** A configuration's repetitions beside the first `no-trace` of their round; rounds without both are left out. */
+export const pairsOf = (
+  completed: readonly CompletedMeasurement[],
+  configuration: ConfigurationId,
+  occurrence: 0 | 1 = 0,
+): readonly Pair[] => {
+  const baselines = byRound(completed, baselineId, 0);
+  return [...byRound(completed, configuration, occurrence)].flatMap(([round, candidate]) => {
+    const baseline = baselines.get(round);
+    return baseline === undefined ? [] : [{ baseline, candidate }];
+  });
+};

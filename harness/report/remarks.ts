@@ -1,0 +1,80 @@
+/** What stands around the tables of the summary, in any format: raw text, to be made inert by the renderer. */
+import type { FailedMeasurement } from '../measurement.js';
+import { formatCount, formatCounted, formatRatio } from './number-formats.js';
+import type { Summary } from './summary.js';
+
+export interface Remark {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A fact about the run that the figures depend on. */
+type RemarkOf = (summary: Summary) => string;
+
+const corpusText: RemarkOf = ({ corpus: { name, scale, fileCount, totalBytes } }) =>
+  `${name}: ${formatCounted(fileCount, 'file')}, ${formatCounted(totalBytes, 'byte')}` +
+  (scale === null ? '' : `, scale ${scale}`);
+
+const eventsText: RemarkOf = ({ tracedEventCount }) =>
+  tracedEventCount === null ? '' : `${formatCount(tracedEventCount)} in every traced repetition`;
+
+const roundsText: RemarkOf = ({ rounds, repetitions: { planned, taken } }) =>
+  formatCount(rounds) +
+  (taken < planned ? `; ended early, with ${taken} of ${planned} repetitions` : '');
+
+const noiseFloorText: RemarkOf = ({ noiseFloor }) =>
+  noiseFloor === null
+    ? 'unknown: no round has both repetitions of no-trace'
+    : `${formatRatio(noiseFloor.ratio)}, from ${formatCounted(noiseFloor.pairCount, 'pair')} of no-trace`;
+
+const probeText: RemarkOf = ({ probe: { requested, used } }) =>
+  used === requested ? used : `${used} (asked for: ${requested})`;
+
+const machineText: RemarkOf = ({ environment }) => {
+  const { machine, cpuModel, coreCount, container } = environment;
+  const cpu = machine.includes(cpuModel)
+    ? ''
+    : `; ${cpuModel}, ${formatCounted(coreCount, 'core')}`;
+  return `${machine}${cpu}${container ? '; in a container' : ''}`;
+};
+
+const systemText: RemarkOf = ({ environment: { platform, arch, kernelRelease } }) =>
+  `${platform} ${kernelRelease}, ${arch}`;
+
+const nodeText: RemarkOf = ({ environment: { nodeVersion, v8Version, nodeFlags } }) =>
+  `${nodeVersion}, V8 ${v8Version}` +
+  (nodeFlags.length === 0 ? '' : `, with ${nodeFlags.join(' ')}`);
+
+const noteText: RemarkOf = ({ note }) =>
+  note === null
+    ? ''
+    : [
+        note.title,
+        note.environment.machine,
+        note.environment.operatingSystem,
+        note.environment.runtime,
+      ].join(', ');
+
+const runRemarks: readonly (readonly [name: string, textOf: RemarkOf])[] = [
+  ['Run', ({ runId, startedAt }) => `${runId}, started ${startedAt}`],
+  ['Probe', probeText],
+  ['Granularity', ({ granularity }) => granularity],
+  ['Corpus', corpusText],
+  ['Events', eventsText],
+  ['Rounds', roundsText],
+  ['Noise floor', noiseFloorText],
+  ['Machine', machineText],
+  ['System', systemText],
+  ['Node', nodeText],
+  ['The note', noteText],
+];
+
+/** The facts of a run in the order in which they are shown; those that it does not have are left out. */
+export const remarksOf = (summary: Summary): readonly Remark[] =>
+  runRemarks
+    .map(([name, textOf]) => ({ name, text: textOf(summary) }))
+    .filter(({ text }) => text !== '');
+
+/** One line for a repetition that failed. */
+export const failureText = ({ configuration, round, cause }: FailedMeasurement): string =>
+  `${configuration} in round ${round} failed: ${cause}`;

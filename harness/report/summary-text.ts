@@ -1,0 +1,63 @@
+import { columnsFor, type Table } from './column.js';
+import { inertLine } from './inert.js';
+import { failureText, remarksOf } from './remarks.js';
+import type { Summary } from './summary.js';
+import { summaryTables } from './summary-tables.js';
+
+export interface TextOptions {
+  /** Whether to mark headings and failures with ANSI colours. */
+  readonly colour: boolean;
+}
+
+/** Select Graphic Rendition (ECMA-48, 8.3.117): what starts a style, and what ends it. */
+const styles = { bold: [1, 22], dim: [2, 22], red: [31, 39] } as const;
+
+type Paint = (style: keyof typeof styles, text: string) => string;
+
+const painter =
+  ({ colour }: TextOptions): Paint =>
+  (style, text) => {
+    const [start, end] = styles[style];
+    return colour ? `\u001b[${start}m${text}\u001b[${end}m` : text;
+  };
+
+const gap = '  ';
+
+const pads = {
+  left: (cell: string, width: number) => cell.padEnd(width),
+  right: (cell: string, width: number) => cell.padStart(width),
+} as const;
+
+const renderTable = (table: Table, summary: Summary, paint: Paint): readonly string[] => {
+  const columns = columnsFor(table, summary).map(({ heading, align, show }) => {
+    const cells = [heading, ...summary.rows.map(show)].map(inertLine);
+    const width = Math.max(...cells.map(({ length }) => length));
+    return cells.map((cell) => pads[align](cell, width));
+  });
+  const lineAt = (index: number): string =>
+    columns
+      .map((cells) => cells[index] ?? '')
+      .join(gap)
+      .trimEnd();
+  return [paint('bold', lineAt(0)), ...summary.rows.map((_, index) => lineAt(index + 1))];
+};
+
+const renderRemarks = (summary: Summary, paint: Paint): readonly string[] => {
+  const remarks = remarksOf(summary);
+  const width = Math.max(...remarks.map(({ name }) => name.length));
+  return remarks.map(({ name, text }) => paint('dim', name.padEnd(width)) + gap + inertLine(text));
+};
+
+/** Aligned columns for a terminal, the same content as the Markdown, without a trailing newline. */
+export const renderSummaryText = (summary: Summary, options: TextOptions): string => {
+  const paint = painter(options);
+  const blocks = [
+    ...summaryTables.map((table) => renderTable(table, summary, paint)),
+    summary.failures.map((failure) => paint('red', inertLine(failureText(failure)))),
+    renderRemarks(summary, paint),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+};
