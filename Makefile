@@ -1,0 +1,72 @@
+# Every target sets up what it needs: dependencies, native addon, compiled TypeScript.
+
+.DEFAULT_GOAL := help
+
+bin := node_modules/.bin
+memtrace := node dist/harness/cli/main.js
+mocha-integration := $(bin)/mocha --no-config --reporter dot --timeout 120000
+cpp-sources = $(wildcard native/src/*.cc native/src/*.h native/test/*.cc native/test/*.h)
+
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-22s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo '  make bench SCALE=0.05 ROUNDS=3 GRANULARITY=line PROBE=auto LAS=/my/las/files'
+
+# The values reach the shell through the environment, so that no quote in a path can break the command.
+.PHONY: bench
+bench: build ## measure here and print the table (SCALE, ROUNDS, GRANULARITY, PROBE, LAS)
+	@$(memtrace) bench $${SCALE:+--scale "$$SCALE"} $${ROUNDS:+--rounds "$$ROUNDS"} \
+	  $${GRANULARITY:+--granularity "$$GRANULARITY"} $${PROBE:+--probe "$$PROBE"} $${LAS:+--las "$$LAS"}
+
+.PHONY: corpus
+corpus: build ## generate the LAS files that bench converts, or check them (SCALE)
+	@$(memtrace) corpus $${SCALE:+--scale "$$SCALE"}
+
+.PHONY: build
+build: ## install dependencies, build the native addon, compile the TypeScript
+	@command -v node >/dev/null || { \
+	  echo 'memtrace: node was not found on the PATH' >&2; \
+	  echo '  remedy: Install a current Node LTS from https://nodejs.org.' >&2; exit 2; }
+	@node harness/setup/require-node.cjs && node harness/setup/prepare.js
+
+.PHONY: test
+test: test-unit test-integration ## run the tests: units, then the command line as a whole
+
+.PHONY: test-unit
+test-unit: build
+	@$(bin)/mocha
+
+.PHONY: test-integration
+test-integration: build
+	@$(mocha-integration) 'dist/harness/test/integration/**/*.test.js'
+
+.PHONY: test-native
+test-native: build ## run the C++ tests under the sanitizers
+	@npm run --silent test:native
+
+.PHONY: lint
+lint: build ## check layout, lint rules and types
+	@$(bin)/prettier --log-level warn --check .
+	@$(bin)/eslint .
+	@$(bin)/tsc
+	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror $(cpp-sources); \
+	  else echo 'skipped: the layout of the C++ sources, because clang-format is not installed'; fi
+
+.PHONY: check
+check: lint test test-native ## everything that must hold before a commit
+
+.PHONY: simulate-statistics
+simulate-statistics: build ## show how often the intervals of the report hold the true ratio
+	@node dist/harness/statistics/simulation/main.js
+
+.PHONY: format
+format: build ## lay out every source file
+	@$(bin)/prettier --log-level warn --write .
+	@if command -v clang-format >/dev/null; then clang-format -i $(cpp-sources); fi
+
+.PHONY: clean
+clean: ## remove what was built (results, reports and the corpus stay)
+	rm -rf dist native/build

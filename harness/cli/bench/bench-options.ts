@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander';
+
+import {
+  configurationIds,
+  granularities,
+  type ConfigurationId,
+  type Granularity,
+} from '../../configurations.js';
+import { projectPaths } from '../../project-paths.js';
+import { configurationList, nonBlank, numberAboveZero, wholeNumber } from '../option-values.js';
+
+export interface BenchOptions {
+  readonly scale: number;
+  readonly las?: string;
+  readonly rounds: number;
+  readonly granularity: Granularity;
+  readonly probe: string;
+  readonly seed?: number;
+  readonly configurations: readonly ConfigurationId[];
+  readonly machine?: string;
+  readonly keepLogs?: boolean;
+  /** Seconds a repetition may take. */
+  readonly timeout: number;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly results: string;
+  readonly reports: string;
+}
+
+const largestSeed = 2 ** 32 - 1;
+
+/** Node's timers hold 31 bits of milliseconds. */
+const longestTimeoutSeconds = 2_147_483;
+
+const option = (flags: string, description: string): Option => new Option(flags, description);
+
+const benchOptions: readonly Option[] = [
+  option('--scale <factor>', "size of the corpus against the note's 108 MB")
+    .argParser(numberAboveZero)
+    .default(1)
+    .conflicts('las'),
+  option('--las <directory>', 'measure on your own LAS files instead').argParser(nonBlank),
+  option('--rounds <count>', 'times that every configuration is measured')
+    .argParser(wholeNumber(1, 10_000))
+    .default(8),
+  option('--granularity <kind>', 'events to trace').choices(granularities).default('line'),
+  option('--probe <name>', 'how RSS is learnt; auto takes the best that opens')
+    .argParser(nonBlank)
+    .default('auto'),
+  option('--configurations <ids>', 'measure only these, with commas between')
+    .argParser(configurationList)
+    .default(configurationIds, 'all'),
+  option('--seed <number>', 'order of the repetitions; random if left out').argParser(
+    wholeNumber(0, largestSeed),
+  ),
+  option('--machine <name>', "name of this machine in the tables; its CPU's if left out")
+    .env('MEMTRACE_MACHINE')
+    .argParser(nonBlank),
+  option('--timeout <seconds>', 'longest that one repetition may take')
+    .argParser(wholeNumber(1, longestTimeoutSeconds))
+    .default(3600),
+  option('--keep-logs', 'keep the event logs beside the results (large)'),
+  option('--results <directory>', 'where runs are stored')
+    .argParser(nonBlank)
+    .default(projectPaths.results, 'results/'),
+  option('--reports <directory>', 'where reports are written')
+    .argParser(nonBlank)
+    .default(projectPaths.reports, 'reports/'),
+  option('--quiet', 'no progress'),
+  option('--json', 'print the summary and where it is as JSON'),
+];
+
+export function addBenchOptions(command: Command): void {
+  for (const each of benchOptions) {
+    command.addOption(each);
+  }
+}

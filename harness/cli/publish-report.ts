@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+
+import type { Run } from '../measurement.js';
+import { projectPaths } from '../project-paths.js';
+import { type Summary, summarise } from '../report/summary.js';
+import { renderSummaryText } from '../report/summary-text.js';
+import { writeReport } from '../report/write-report.js';
+import { readPublishedNote } from '../store/published-note.js';
+
+export interface PublishedReport {
+  /** Absolute. */
+  readonly directory: string;
+  readonly summary: Summary;
+  /** The summary for a terminal, in colour where the stream shows it. */
+  readonly text: (stream: { readonly isTTY?: boolean }) => string;
+}
+
+/** Whether to colour, by https://no-color.org: never where NO_COLOR is set and not empty. */
+const coloured = (stream: { readonly isTTY?: boolean }): boolean =>
+  stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+
+/** Writes the report of a run beside the note's figures. */
+export async function publishReport(run: Run, reports: string): Promise<PublishedReport> {
+  const note = readPublishedNote(join(projectPaths.reference, 'technical-note.json'));
+  const { directory } = await writeReport(run, note, reports);
+  const summary = summarise(run, note);
+  const text = (stream: { readonly isTTY?: boolean }): string =>
+    renderSummaryText(summary, { colour: coloured(stream) });
+  return { directory, summary, text };
+}

@@ -1,0 +1,31 @@
+import type { VerbEntry } from './verb.js';
+import { bench } from './verbs/bench.js';
+import { corpus } from './verbs/corpus.js';
+import { lasToHtml } from './verbs/las-to-html.js';
+import { log } from './verbs/log.js';
+import { probes } from './verbs/probes.js';
+import { report } from './verbs/report.js';
+import { trace } from './verbs/trace.js';
+
+/** Every verb, in the order of the help. */
+export const verbTable: readonly VerbEntry[] = [
+  {
+    name: 'bench',
+    summary: 'measure every configuration on this machine and print the summary table',
+    verb: bench,
+  },
+  { name: 'report', summary: 'render the report of a stored run again', verb: report },
+  { name: 'trace', summary: 'run your own program under the tracer', verb: trace },
+  { name: 'log', summary: 'print the log of a traced program as text', verb: log },
+  { name: 'probes', summary: 'list the ways to learn RSS that this machine has', verb: probes },
+  {
+    name: 'corpus',
+    summary: 'generate the corpus of LAS files, or check the one that is there',
+    verb: corpus,
+  },
+  {
+    name: 'las-to-html',
+    summary: 'convert a directory of LAS files to HTML: the bundled workload on its own',
+    verb: lasToHtml,
+  },
+];

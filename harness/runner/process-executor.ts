@@ -1,0 +1,113 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { logProblem, type DecodeLog } from './check-log.js';
+import type { Executor, RepetitionOutcome } from './executor.js';
+import { fullDiskError } from './full-disk.js';
+import { judgeExit } from './judge-exit.js';
+import { hashOutput } from './output-hash.js';
+import type { Repetition } from './plan.js';
+import { repetitionCommand, type CommandOptions } from './repetition-command.js';
+import { runProcess } from './run-process.js';
+
+export interface ProcessExecutorOptions extends Omit<
+  CommandOptions,
+  'outputDirectory' | 'logPath'
+> {
+  /** Made for each repetition and removed after it: the workload's output and a log that is not kept lie in it. */
+  readonly workDirectory: string;
+  /** Where logs are kept, or null where they are removed once they are checked. */
+  readonly keptLogsDirectory: string | null;
+  readonly timeoutSeconds: number;
+  /** Exit codes with which the workload may end. */
+  readonly acceptedExitCodes: readonly number[];
+  readonly decodeLog: DecodeLog;
+  /** Kills the repetition under way where it is aborted. */
+  readonly signal: AbortSignal;
+}
+
+/** Enough for a stack and what led to it. */
+const stderrTailCharacters = 4000;
+
+/** The page that the workload writes last: without it the output is not whole. */
+const lastOutputFile = 'index.html';
+
+/** Starts one fresh process a repetition, and checks what it leaves. */
+export class ProcessExecutor implements Executor {
+  readonly #options: ProcessExecutorOptions;
+
+  constructor(options: ProcessExecutorOptions) {
+    this.#options = options;
+  }
+
+  async execute(repetition: Repetition): Promise<RepetitionOutcome> {
+    const { workDirectory } = this.#options;
+    await rm(workDirectory, { recursive: true, force: true });
+    await makeWorkDirectory(workDirectory);
+    try {
+      return await this.#executeAndCheck(repetition);
+    } finally {
+      await rm(workDirectory, { recursive: true, force: true });
+    }
+  }
+
+  async #executeAndCheck(repetition: Repetition): Promise<RepetitionOutcome> {
+    const { workDirectory, decodeLog, signal } = this.#options;
+    const { configuration } = repetition;
+    const outputDirectory = join(workDirectory, 'output');
+    const command = repetitionCommand(configuration, {
+      ...this.#options,
+      outputDirectory,
+      logPath: await this.#logPath(repetition),
+    });
+    const { end, stderr } = await runProcess(command, this.#options);
+    signal.throwIfAborted();
+
+    const stderrTail = stderr.slice(-stderrTailCharacters);
+    const failed = async (cause: string): Promise<RepetitionOutcome> => {
+      const stop = await fullDiskError(workDirectory, `${cause}\n${stderrTail}`);
+      return { outcome: 'failed', cause, stderrTail, stop };
+    };
+    const exit = judgeExit(end, { ...this.#options, configuration });
+    if (!exit.accepted) {
+      return failed(exit.cause);
+    }
+    const { report, exitCode } = exit;
+    if (exitCode !== 0 && (await fullDiskError(workDirectory, stderrTail)) !== null) {
+      return failed(`the workload ended with exit code ${exitCode} on a full disk`);
+    }
+    const { logPath } = command;
+    const problem =
+      logPath === null ? null : logProblem(logPath, configuration, report.trace, decodeLog);
+    if (problem !== null) {
+      return failed(problem);
+    }
+    const output = await hashOutput(outputDirectory);
+    if (!output.paths.includes(lastOutputFile)) {
+      return failed(`exit code ${exitCode}, but the workload did not write ${lastOutputFile}`);
+    }
+    const { wrapperWallSeconds } = end;
+    const { sha256: outputSha256 } = output;
+    return { outcome: 'completed', report, exitCode, wrapperWallSeconds, outputSha256 };
+  }
+
+  async #logPath({ configuration, round }: Repetition): Promise<string> {
+    const { workDirectory, keptLogsDirectory } = this.#options;
+    if (keptLogsDirectory === null) {
+      return join(workDirectory, 'events.memtrace');
+    }
+    await mkdir(keptLogsDirectory, { recursive: true });
+    const roundOnTwoDigits = String(round).padStart(2, '0');
+    return join(keptLogsDirectory, `round-${roundOnTwoDigits}-${configuration}.memtrace`);
+  }
+}
+
+async function makeWorkDirectory(workDirectory: string): Promise<void> {
+  const parent = dirname(workDirectory);
+  await mkdir(parent, { recursive: true });
+  try {
+    await mkdir(workDirectory);
+  } catch (error) {
+    throw (await fullDiskError(parent, String(error))) ?? error;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Measurement, Run } from '../measurement.js';
+import type { BenchmarkObserver } from './benchmark-event.js';
+import { checkConsistency, type Precedents } from './consistency.js';
+import type { Executor, RepetitionOutcome } from './executor.js';
+import type { Repetition } from './plan.js';
+import { completedMeasurement, failedMeasurement } from './to-measurement.js';
+
+export interface Benchmark {
+  /** The run as it begins: everything but its measurements. */
+  readonly run: Omit<Run, 'measurements'>;
+  readonly plan: readonly Repetition[];
+  readonly executor: Executor;
+  /** Stores the run as it stands; called before the first repetition and after each. */
+  readonly save: (run: Run) => void;
+  readonly observe: BenchmarkObserver;
+  /** Its reason is thrown where it is aborted. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Executes the plan, one repetition after another, and stores every measurement as soon as it is taken, so that whatever
+ * ends the run loses at most the repetition under way. Failed repetitions are measurements too, and the run goes on.
+ */
+export async function runBenchmark(benchmark: Benchmark): Promise<Run> {
+  const { plan, executor, observe, signal } = benchmark;
+  let run: Run = { ...benchmark.run, measurements: [] };
+  let precedents: Precedents = new Map();
+  benchmark.save(run);
+  observe({ kind: 'run-started', plan });
+  try {
+    for (const [index, repetition] of plan.entries()) {
+      signal.throwIfAborted();
+      observe({ kind: 'repetition-started', index, repetition });
+      const outcome = await executor.execute(repetition);
+      const judged = judge(repetition, outcome, precedents);
+      precedents = judged.precedents;
+      run = append(run, judged.finding.measurement, precedents);
+      store(benchmark, run, judged.finding.measurement);
+      observe({ kind: 'repetition-finished', index, repetition, ...judged.finding });
+      if (outcome.outcome === 'failed' && outcome.stop !== null) {
+        throw outcome.stop;
+      }
+    }
+  } finally {
+    observe({ kind: 'run-ended' });
+  }
+  return run;
+}
+
+interface Judged {
+  readonly finding: { readonly measurement: Measurement; readonly exitCode: number | null };
+  readonly precedents: Precedents;
+}
+
+function judge(repetition: Repetition, outcome: RepetitionOutcome, precedents: Precedents): Judged {
+  if (outcome.outcome === 'failed') {
+    const measurement = failedMeasurement(repetition, outcome);
+    return { finding: { measurement, exitCode: null }, precedents };
+  }
+  const verdict = checkConsistency(repetition, outcome, precedents);
+  if (!verdict.consistent) {
+    const measurement = failedMeasurement(repetition, { cause: verdict.cause, stderrTail: '' });
+    return { finding: { measurement, exitCode: null }, precedents };
+  }
+  const measurement = completedMeasurement(repetition, outcome);
+  const { exitCode } = outcome;
+  return { finding: { measurement, exitCode }, precedents: verdict.precedents };
+}
+
+function append(run: Run, measurement: Measurement, precedents: Precedents): Run {
+  const used = precedents.get('probe')?.value ?? run.probe.used;
+  return {
+    ...run,
+    probe: { ...run.probe, used },
+    measurements: [...run.measurements, measurement],
+  };
+}
+
+function store({ save, observe }: Benchmark, run: Run, measurement: Measurement): void {
+  try {
+    save(run);
+  } catch (error) {
+    observe({ kind: 'measurement-not-stored', measurement });
+    throw error;
+  }
+}

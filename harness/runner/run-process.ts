@@ -1,0 +1,59 @@
+import process from 'node:process';
+
+import { execa } from 'execa';
+
+import { reportDescriptor } from '../tracer/child-report.js';
+import type { ProcessEnd } from './judge-exit.js';
+import type { RepetitionCommand } from './repetition-command.js';
+
+export interface ProcessLimits {
+  readonly timeoutSeconds: number;
+  /** Kills the process where it is aborted. */
+  readonly signal: AbortSignal;
+}
+
+export interface FinishedProcess {
+  readonly end: ProcessEnd;
+  readonly stderr: string;
+}
+
+/** Coverage would write files of its own and slow the workload down. */
+const withheldVariables: readonly string[] = ['NODE_V8_COVERAGE'];
+
+const inheritedEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !withheldVariables.includes(name)),
+  );
+
+/** Runs the command to its end. Its output is captured: a terminal that scrolls would be part of the measured time. */
+export async function runProcess(
+  command: RepetitionCommand,
+  { timeoutSeconds, signal }: ProcessLimits,
+): Promise<FinishedProcess> {
+  const spawnedAt = process.hrtime.bigint();
+  const result = await execa(process.execPath, command.arguments, {
+    env: { ...inheritedEnvironment(), ...command.environment },
+    extendEnv: false,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: timeoutSeconds * 1000,
+    cancelSignal: signal,
+    // It holds nothing that a gentler end would save, and a stuck one may not answer to less.
+    killSignal: 'SIGKILL',
+    reject: false,
+  });
+  const wrapperWallSeconds = Number(process.hrtime.bigint() - spawnedAt) / 1e9;
+  const { timedOut, stderr, exitCode = null } = result;
+  const killedBy = result.signal ?? null;
+  const neverRan = exitCode === null && killedBy === null && !timedOut;
+  return {
+    end: {
+      startFailure: neverRan ? (result.originalMessage ?? 'unknown reason') : null,
+      timedOut,
+      signal: killedBy,
+      exitCode,
+      reportText: result.stdio[reportDescriptor],
+      wrapperWallSeconds,
+    },
+    stderr,
+  };
+}

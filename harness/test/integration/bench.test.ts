@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { configurationIds } from '../../configurations.js';
+import type { CompletedMeasurement, Run } from '../../measurement.js';
+import { openRunStore } from '../../store/run-store.js';
+import { temporaryDirectory } from '../runner/temporary-directory.js';
+import { lasDirectory } from './las-files.js';
+import { type CliResult, runCli, startCli } from './run-cli.js';
+
+const placesIn = (directory: string): string[] => [
+  ...['--results', join(directory, 'results')],
+  ...['--reports', join(directory, 'reports')],
+];
+
+function onlyRun(directory: string): Run {
+  const store = openRunStore(join(directory, 'results'));
+  const [runId, ...others] = store.list();
+  assert.ok(runId !== undefined && others.length === 0);
+  return store.read(runId);
+}
+
+function completedIn(run: Run): CompletedMeasurement[] {
+  assert.deepEqual(
+    run.measurements.filter(({ outcome }) => outcome === 'failed'),
+    [],
+  );
+  return run.measurements.filter((measurement) => measurement.outcome === 'completed');
+}
+
+describe('memtrace bench on the generated corpus', () => {
+  let directory: string;
+  let result: CliResult;
+  let run: Run;
+
+  before(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'memtrace-bench-'));
+    const sizes = ['--scale', '0.01', '--rounds', '1', '--seed', '7', '--machine', 'test bench'];
+    result = await runCli(['bench', ...sizes, ...placesIn(directory)]);
+    assert.equal(result.exitCode, 0, result.stderr);
+    run = onlyRun(directory);
+  });
+
+  after(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('measures every configuration once a round and the baseline twice', () => {
+    const measured = completedIn(run).map(({ configuration }) => configuration);
+    assert.deepEqual(measured.sort(), [...configurationIds, 'no-trace'].sort());
+  });
+
+  it('records what it was asked for', () => {
+    assert.equal(run.seed, 7);
+    assert.equal(run.rounds, 1);
+    assert.equal(run.environment.machine, 'test bench');
+    assert.equal(run.corpus.scale, 0.01);
+    assert.equal(run.corpus.fileCount, 82);
+    assert.equal(run.granularity, 'line');
+    assert.equal(run.probe.requested, 'auto');
+    assert.notEqual(run.probe.used, 'none');
+  });
+
+  it('counts the same events in every traced configuration, and none untraced', () => {
+    const counts = new Map(
+      completedIn(run).map(({ configuration, eventCount }) => [configuration, eventCount]),
+    );
+    assert.equal(counts.get('no-trace'), 0);
+    counts.delete('no-trace');
+    assert.equal(new Set(counts.values()).size, 1);
+    assert.ok((counts.get('rss') ?? 0) > run.corpus.totalBytes / 2);
+  });
+
+  it('logs every event, some, or none, by the configuration', () => {
+    for (const measurement of completedIn(run)) {
+      const { configuration, eventCount, loggedEventCount, logBytes } = measurement;
+      switch (configuration) {
+        case 'all-logged':
+          assert.equal(loggedEventCount, eventCount);
+          break;
+        case 'threshold':
+        case 'threshold-previous':
+          assert.ok(loggedEventCount > 0 && loggedEventCount < eventCount / 10);
+          break;
+        case 'no-trace':
+        case 'trace-only':
+        case 'rss':
+        case 'all':
+          assert.equal(loggedEventCount, 0);
+          assert.equal(logBytes, 0);
+      }
+    }
+  });
+
+  it('finds the same output in every repetition', () => {
+    const hashes = completedIn(run).map(({ outputSha256 }) => outputSha256);
+    assert.equal(new Set(hashes).size, 1);
+  });
+
+  it('leaves the measurements and nothing of its work', () => {
+    const runDirectory = join(directory, 'results', run.runId);
+    assert.deepEqual(readdirSync(runDirectory).sort(), ['measurements.csv', 'run.json']);
+    const lines = readFileSync(join(runDirectory, 'measurements.csv'), 'utf8').trim().split('\n');
+    assert.equal(lines.length, 1 + run.measurements.length);
+  });
+
+  it('prints the table and where everything is on stdout, progress on stderr', () => {
+    assert.match(result.stdout, /Trace\?/);
+    assert.ok(result.stdout.includes(join(directory, 'results', run.runId, 'run.json')));
+    assert.ok(result.stdout.includes(join(directory, 'reports', run.runId)));
+    assert.equal(result.stderr.match(/^\[\d\/8\] round 1\/1 {2}\S+/gm)?.length, 8);
+  });
+
+  it('writes a report, which memtrace report writes again from what is stored', async () => {
+    const reportDirectory = join(directory, 'reports', run.runId);
+    const before = readdirSync(reportDirectory).sort();
+    assert.ok(before.some((name) => name.endsWith('.svg')));
+    rmSync(reportDirectory, { recursive: true });
+    const again = await runCli(['report', ...placesIn(directory)]);
+    assert.equal(again.exitCode, 0, again.stderr);
+    assert.deepEqual(readdirSync(reportDirectory).sort(), before);
+    const table = result.stdout.slice(0, result.stdout.indexOf('Stored '));
+    assert.ok(again.stdout.startsWith(table));
+  });
+});
+
+describe("memtrace bench on a user's own files", () => {
+  const directory = temporaryDirectory();
+
+  function benchOn(las: string, ...more: string[]): Promise<CliResult> {
+    const places = placesIn(directory());
+    const rounds = ['--rounds', '1', '--configurations', 'no-trace,all-logged'];
+    return runCli(['bench', '--las', las, ...rounds, ...places, ...more]);
+  }
+
+  it('says that some could not be converted and measures all the same', async () => {
+    const las = lasDirectory(directory(), { broken: true });
+    const { exitCode, stderr } = await benchOn(las, '--quiet');
+    assert.equal(exitCode, 0, stderr);
+    assert.match(stderr, /^note: some LAS files could not be converted.*$/);
+    const run = onlyRun(directory());
+    assert.equal(completedIn(run).length, 3);
+    assert.deepEqual([run.corpus.name, run.corpus.scale, run.corpus.fileCount], ['las', null, 3]);
+  });
+
+  it('keeps the logs that it is asked to keep', async () => {
+    const las = lasDirectory(directory(), { broken: false });
+    const { exitCode, stderr } = await benchOn(las, '--keep-logs');
+    assert.equal(exitCode, 0, stderr);
+    const logs = join(directory(), 'results', onlyRun(directory()).runId, 'logs');
+    assert.deepEqual(readdirSync(logs), ['round-01-all-logged.memtrace']);
+  });
+
+  it('prints one JSON document on stdout where it is asked to', async () => {
+    const las = lasDirectory(directory(), { broken: false });
+    const { exitCode, stdout } = await benchOn(las, '--json');
+    assert.equal(exitCode, 0);
+    const printed: unknown = JSON.parse(stdout);
+    assert.ok(typeof printed === 'object' && printed !== null);
+    assert.ok('run' in printed && typeof printed.run === 'string' && existsSync(printed.run));
+    assert.ok('report' in printed && typeof printed.report === 'string');
+    assert.ok(existsSync(printed.report));
+    assert.ok('summary' in printed);
+  });
+
+  it('keeps what it has measured where it is interrupted, and says where', async () => {
+    const las = lasDirectory(directory(), { broken: false });
+    const places = placesIn(directory());
+    const bench = startCli(['bench', '--las', las, '--rounds', '500', ...places]);
+    bench.stderr.once('data', () => bench.kill('SIGINT'));
+    const { exitCode, stderr } = await bench;
+    assert.equal(exitCode, 130);
+    const run = onlyRun(directory());
+    assert.ok(run.measurements.length > 0);
+    assert.ok(run.measurements.every(({ outcome }) => outcome === 'completed'));
+    const runDirectory = join(directory(), 'results', run.runId);
+    assert.match(stderr, /interrupted by SIGINT/);
+    assert.ok(stderr.includes(join(runDirectory, 'run.json')));
+    assert.ok(!existsSync(join(runDirectory, 'work')));
+  });
+});
