@@ -89,6 +89,22 @@ export const CorpusSchema = Type.Object({
   sha256: Sha256,
 });
 
+/** One repetition of `all`, not timed, that held the recorded RSS against the kernel's; see native/src/audit.h. */
+export const AuditSchema = Type.Object({
+  /** Events from one audited window of events to the next. */
+  interval: Type.Integer({ minimum: 1 }),
+  auditedCount: Count,
+  /** Audited events whose recorded RSS was off by more than 64 KiB. */
+  offCount: Count,
+  worstErrorPages: Count,
+  /** Real changes of RSS between neighbouring audited events, and those given to the very event. */
+  changeCount: Count,
+  attributedCount: Count,
+  /** The same where the traced thread itself took a page fault in between. */
+  ownChangeCount: Count,
+  ownAttributedCount: Count,
+});
+
 export const RunSchema = Type.Object({
   schemaVersion: Type.Literal(1),
   runId: Type.String({ pattern: '^[A-Za-z0-9._-]+$' }),
@@ -105,11 +121,14 @@ export const RunSchema = Type.Object({
     used: Type.String(),
   }),
   measurements: Type.Array(MeasurementSchema),
+  /** Left out where nothing was audited. */
+  audit: Type.Optional(AuditSchema),
 });
 
 export type CompletedMeasurement = Static<typeof CompletedMeasurement>;
 export type FailedMeasurement = Static<typeof FailedMeasurement>;
 export type Measurement = Static<typeof MeasurementSchema>;
 export type Environment = Static<typeof EnvironmentSchema>;
+export type Audit = Static<typeof AuditSchema>;
 export type Corpus = Static<typeof CorpusSchema>;
 export type Run = Static<typeof RunSchema>;

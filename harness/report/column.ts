@@ -7,10 +7,14 @@ import type { ConfigurationSummary, Summary } from './summary.js';
 /** What a column shows: one line of a table. */
 export type Row = ConfigurationSummary;
 
-export interface Column {
+/** What a table of any rows needs to show a column of them. */
+export interface ShownColumn<Each> {
   readonly heading: string;
   readonly align: 'left' | 'right';
-  readonly show: (row: Row) => string;
+  readonly show: (row: Each) => string;
+}
+
+export interface Column extends ShownColumn<Row> {
   /** Whether a summary has anything to show here; always, unless given. */
   readonly appliesTo?: (summary: Summary) => boolean;
   /** What the column stands for in CSV: raw figures, units in their names. */

@@ -30,6 +30,19 @@ const noiseFloorText: RemarkOf = ({ noiseFloor }) =>
 const probeText: RemarkOf = ({ probe: { requested, used } }) =>
   used === requested ? used : `${used} (asked for: ${requested})`;
 
+const shareText = (part: number, whole: number): string =>
+  whole === 0 ? 'none seen' : `${((100 * part) / whole).toFixed(2)} % of ${formatCount(whole)}`;
+
+const auditText: RemarkOf = ({ audit }) =>
+  audit === undefined
+    ? ''
+    : [
+        `RSS off by more than 64 KiB at ${shareText(audit.offCount, audit.auditedCount)} events`,
+        `worst ${formatCounted(audit.worstErrorPages, 'page')}`,
+        `changes given to the very event: ${shareText(audit.attributedCount, audit.changeCount)}`,
+        `of the main thread's own: ${shareText(audit.ownAttributedCount, audit.ownChangeCount)}`,
+      ].join('; ');
+
 const machineText: RemarkOf = ({ environment }) => {
   const { machine, cpuModel, coreCount, container } = environment;
   const cpu = machine.includes(cpuModel)
@@ -63,6 +76,7 @@ const runRemarks: readonly (readonly [name: string, textOf: RemarkOf])[] = [
   ['Events', eventsText],
   ['Rounds', roundsText],
   ['Noise floor', noiseFloorText],
+  ['Audit', auditText],
   ['Machine', machineText],
   ['System', systemText],
   ['Node', nodeText],

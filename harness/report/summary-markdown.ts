@@ -1,21 +1,9 @@
-import { columnsFor, type Table } from './column.js';
+import { columnsFor } from './column.js';
 import { inertMarkdown } from './inert.js';
 import { failureText, remarksOf } from './remarks.js';
 import type { Summary } from './summary.js';
 import { summaryTables } from './summary-tables.js';
-
-const rules = { left: '---', right: '--:' } as const;
-
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-const renderTable = (table: Table, summary: Summary): string => {
-  const columns = columnsFor(table, summary);
-  return [
-    line(columns.map(({ heading }) => inertMarkdown(heading))),
-    line(columns.map(({ align }) => rules[align])),
-    ...summary.rows.map((row) => line(columns.map(({ show }) => inertMarkdown(show(row))))),
-  ].join('\n');
-};
+import { markdownTable } from './table-markdown.js';
 
 const renderRemarks = (summary: Summary): string =>
   remarksOf(summary)
@@ -25,7 +13,7 @@ const renderRemarks = (summary: Summary): string =>
 /** Tables, failures and facts of the run as GitHub Flavored Markdown, fit for a pull request. */
 export const renderSummaryMarkdown = (summary: Summary): string => {
   const blocks = [
-    ...summaryTables.map((table) => renderTable(table, summary)),
+    ...summaryTables.map((table) => markdownTable(columnsFor(table, summary), summary.rows)),
     ...summary.failures.map((failure) => `**${inertMarkdown(failureText(failure))}**`),
     renderRemarks(summary),
   ];

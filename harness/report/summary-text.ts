@@ -3,6 +3,7 @@ import { inertLine } from './inert.js';
 import { failureText, remarksOf } from './remarks.js';
 import type { Summary } from './summary.js';
 import { summaryTables } from './summary-tables.js';
+import { textTable } from './table-text.js';
 
 export interface TextOptions {
   /** Whether to mark headings and failures with ANSI colours. */
@@ -23,23 +24,9 @@ const painter =
 
 const gap = '  ';
 
-const pads = {
-  left: (cell: string, width: number) => cell.padEnd(width),
-  right: (cell: string, width: number) => cell.padStart(width),
-} as const;
-
 const renderTable = (table: Table, summary: Summary, paint: Paint): readonly string[] => {
-  const columns = columnsFor(table, summary).map(({ heading, align, show }) => {
-    const cells = [heading, ...summary.rows.map(show)].map(inertLine);
-    const width = Math.max(...cells.map(({ length }) => length));
-    return cells.map((cell) => pads[align](cell, width));
-  });
-  const lineAt = (index: number): string =>
-    columns
-      .map((cells) => cells[index] ?? '')
-      .join(gap)
-      .trimEnd();
-  return [paint('bold', lineAt(0)), ...summary.rows.map((_, index) => lineAt(index + 1))];
+  const [headings = '', ...lines] = textTable(columnsFor(table, summary), summary.rows);
+  return [paint('bold', headings), ...lines];
 };
 
 const renderRemarks = (summary: Summary, paint: Paint): readonly string[] => {

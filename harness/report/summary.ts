@@ -8,7 +8,7 @@ import { type NoiseFloor, noiseFloorOf, type Overhead, overheadOf } from './over
 /** What a summary takes from its run as it is. */
 type About = Pick<
   Run,
-  'runId' | 'startedAt' | 'rounds' | 'environment' | 'corpus' | 'granularity' | 'probe'
+  'runId' | 'startedAt' | 'rounds' | 'environment' | 'corpus' | 'granularity' | 'probe' | 'audit'
 >;
 
 export interface Summary extends About {
@@ -70,6 +70,7 @@ export const summarise = (run: Run, note?: PublishedNote): Summary => {
     tracedEventCount,
     failures,
     repetitions: { planned: plannedCount(run), taken: measurements.length },
+    ...(run.audit === undefined ? {} : { audit: run.audit }),
     note: note === undefined ? null : { title: note.title, environment: note.environment },
   };
 };

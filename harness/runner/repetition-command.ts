@@ -6,21 +6,18 @@ import {
   type ConfigurationId,
   type Granularity,
 } from '../configurations.js';
-import { toEnvironment } from '../tracer/options.js';
-
-/** The scripts that a repetition is made of, as absolute paths. */
-export interface RepetitionPrograms {
-  readonly workload: string;
-  /** Preloaded into every repetition. */
-  readonly measurePreload: string;
-  /** Preloaded into traced repetitions as well. */
-  readonly tracePreload: string;
-}
+import type { StartArguments } from '../tracer/start-arguments.js';
+import type { TracerOptions } from '../tracer/options.js';
 
 export interface CommandOptions {
-  readonly programs: RepetitionPrograms;
+  /** The script to run, as an absolute path; what lies beside it is traced. */
+  readonly workload: string;
+  /** How a measured process is started: traced as the options say, untraced where they are null. */
+  readonly start: (options: TracerOptions | null) => StartArguments;
   readonly granularity: Granularity;
   readonly probe: string;
+  /** Events from one audited event to the next; 0 for every repetition whose time counts. */
+  readonly auditInterval: number;
   readonly inputDirectory: string;
   readonly outputDirectory: string;
   /** Where the log goes in a configuration that logs. */
@@ -36,31 +33,26 @@ export interface RepetitionCommand {
   readonly logPath: string | null;
 }
 
-/** How to start one repetition. Preloads are imported in order: the measuring one sees the tracer's start. */
+/** How to start one repetition. */
 export function repetitionCommand(id: ConfigurationId, options: CommandOptions): RepetitionCommand {
-  const { programs, granularity, probe, inputDirectory, outputDirectory } = options;
-  const program = [programs.workload, inputDirectory, outputDirectory];
-  const preload = ['--import', programs.measurePreload];
+  const { workload, granularity, probe, auditInterval, inputDirectory, outputDirectory } = options;
+  const program = [workload, inputDirectory, outputDirectory];
   if (id === 'no-trace') {
-    return { arguments: [...preload, ...program], environment: {}, logPath: null };
+    const untraced = options.start(null);
+    return { ...untraced, arguments: [...untraced.arguments, ...program], logPath: null };
   }
   const logs = configurations.some(
     (configuration) => configuration.id === id && configuration.log !== 'nothing',
   );
   const logPath = logs ? options.logPath : null;
-  const environment = toEnvironment({
+  const traced = options.start({
     configuration: id,
     granularity,
     probe,
     thresholdBytes,
     logPath,
-    // An audit reads RSS by a system call, which would be measured too.
-    auditInterval: 0,
-    include: [dirname(programs.workload)],
+    auditInterval,
+    include: [dirname(workload)],
   });
-  return {
-    arguments: [...preload, '--import', programs.tracePreload, ...program],
-    environment,
-    logPath,
-  };
+  return { ...traced, arguments: [...traced.arguments, ...program], logPath };
 }

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 
+import { compileAddon } from './compile-addon.js';
 import { filesBelow, fingerprint, isStamped, writeStamp } from './fingerprint.js';
 import { runCommand } from './run-command.js';
 import { SetupError } from './setup-error.js';
-import { buildEnvironment, nodeHeaderFlags } from './toolchain.js';
+import { findToolchain, nodeHeaderFlags } from './toolchain.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const under = (...parts) => join(root, ...parts);
@@ -47,19 +48,23 @@ const steps = [
     },
   },
   {
-    title: 'native addon (node-gyp)',
+    title: 'native addon',
     product: under('native', 'build', 'Release', 'memtrace.node'),
     stamp: under('native', 'build', '.memtrace-stamp'),
     inputs: () => [
       under('native', 'binding.gyp'),
       ...filesBelow(under('native', 'src'), /\.(cc|h)$/),
     ],
-    require: buildEnvironment,
-    run: (environment) => {
+    require: findToolchain,
+    run: ({ compiler, hasPython }) => {
+      if (!hasPython) {
+        compileAddon(root, compiler);
+        return;
+      }
       const nodeGyp = ['npx', '--no-install', 'node-gyp', 'rebuild', '-C', 'native', '--jobs=max'];
       runCommand([...nodeGyp, ...nodeHeaderFlags()], {
         directory: root,
-        environment,
+        environment: { CXX: compiler },
         remedy: 'See the compiler above; report it if the sources are unchanged.',
       });
     },
@@ -84,11 +89,11 @@ function prepare() {
     .map((step) => ({ ...step, value: fingerprint(root, step.inputs()) }))
     .filter(({ product, stamp, value }) => !existsSync(product) || !isStamped(stamp, value));
   // Every missing tool is told before the first step spends a minute.
-  const ready = stale.map((step) => ({ ...step, environment: step.require?.() }));
-  for (const { title, stamp, value, run, environment } of ready) {
+  const ready = stale.map((step) => ({ ...step, found: step.require?.() }));
+  for (const { title, stamp, value, run, found } of ready) {
     process.stderr.write(`setting up: ${title}\n`);
     rmSync(stamp, { force: true });
-    run(environment);
+    run(found);
     writeStamp(stamp, value);
   }
 }

@@ -18,6 +18,8 @@ export interface BenchOptions {
   readonly seed?: number;
   readonly configurations: readonly ConfigurationId[];
   readonly machine?: string;
+  /** Events from one audited event to the next; 0 audits nothing. */
+  readonly audit: number;
   readonly keepLogs?: boolean;
   /** Seconds a repetition may take. */
   readonly timeout: number;
@@ -56,6 +58,9 @@ const benchOptions: readonly Option[] = [
   option('--machine <name>', "name of this machine in the tables; its CPU's if left out")
     .env('MEMTRACE_MACHINE')
     .argParser(nonBlank),
+  option('--audit <count>', 'after the rounds, check RSS at 16 events in every so many; 0 for none')
+    .argParser(wholeNumber(0, 2 ** 31 - 1))
+    .default(9973),
   option('--timeout <seconds>', 'longest that one repetition may take')
     .argParser(wholeNumber(1, longestTimeoutSeconds))
     .default(3600),

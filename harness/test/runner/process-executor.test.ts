@@ -7,6 +7,7 @@ import type { DecodedLog } from '../../runner/check-log.js';
 import type { RepetitionOutcome } from '../../runner/executor.js';
 import { Interrupted } from '../../runner/interrupted.js';
 import { ProcessExecutor, type ProcessExecutorOptions } from '../../runner/process-executor.js';
+import { toEnvironment } from '../../tracer/options.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 /** Reports like the real one, with what the tracing stand-in left in globalThis. */
@@ -54,11 +55,15 @@ describe('the process executor', () => {
   ): Promise<RepetitionOutcome> {
     writeFileSync(inDirectory('workload.mjs'), workload);
     const executor = new ProcessExecutor({
-      programs: {
-        workload: inDirectory('workload.mjs'),
-        measurePreload: inDirectory('measure.mjs'),
-        tracePreload: inDirectory('trace.mjs'),
-      },
+      workload: inDirectory('workload.mjs'),
+      start: (options) => ({
+        arguments: [
+          ...['--import', inDirectory('measure.mjs')],
+          ...(options === null ? [] : ['--import', inDirectory('trace.mjs')]),
+        ],
+        environment: options === null ? {} : toEnvironment(options),
+      }),
+      auditInterval: 0,
       granularity: 'line',
       probe: 'polled',
       inputDirectory: directory(),
