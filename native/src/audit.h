@@ -36,7 +36,7 @@ class Audit {
 
  private:
   static constexpr uint64_t kWindow = 16;
-  static constexpr uint64_t kTolerableBytes = 64 * 1024;
+  static constexpr uint64_t kTolerableBytes = uint64_t{64} << 10;
 
   struct Reading {
     uint64_t rss_pages;

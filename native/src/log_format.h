@@ -53,6 +53,9 @@ enum class Escape : uint32_t {
 // Why an event stands in a log that does not hold every event; the note's line prefixes.
 enum class Mark : uint32_t { kNext = 0, kFirst = 1, kPrevious = 2, kLast = 3 };
 
+// A threshold below a page means the same as one page: there is no smaller change of RSS.
+constexpr uint64_t kSmallestThresholdPages = 1;
+
 constexpr uint32_t kEscapeBit = 1u << 31;
 
 constexpr bool IsEscape(uint32_t word) { return (word & kEscapeBit) != 0; }
@@ -78,11 +81,17 @@ inline uint32_t* PutEscape(uint32_t* at, Escape escape, uint64_t value) {
 // each with a mark, a skip, a clock and an RSS.
 constexpr uint32_t kMostWordsAtOnce = 2 * (1 + 2 + 2 + 2 + 1);
 
-// Fletcher's checksum over 32-bit words: the second sum depends on their order.
+// Fletcher's checksum over 32-bit words: the second sum depends on their order. It guards a block's
+// type and length with its payload: a flipped bit in either would make another block of it.
 class Checksum {
  public:
+  explicit Checksum(const LogBlockHeader& header) {
+    Add(&header.type, 1);
+    Add(&header.payload_bytes, 1);
+  }
   void Add(const uint32_t* words, size_t count) {
-    uint32_t low = low_, high = high_;
+    uint32_t low = low_;
+    uint32_t high = high_;
     for (size_t i = 0; i < count; ++i) {
       low += words[i];
       high += low;

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "hot_memory.h"
+
 namespace memtrace {
 namespace {
 
@@ -53,7 +55,8 @@ void ParseSites(const std::string& text, LogContents* contents) {
     if (fields.size() == 3 && fields[0] == "module") {
       site = ToNumber(fields[1]);
       contents->module_paths.push_back(fields[2]);
-    } else if (fields.size() == 5 && !contents->module_paths.empty()) {
+    } else if (fields.size() == 5 && !contents->module_paths.empty() &&
+               site < HotMemory::kMaxSites) {
       if (site >= contents->sites.size()) contents->sites.resize(site + 1);
       contents->sites[site++] = {fields[0], ToNumber(fields[1]), fields[4],
                                  static_cast<uint32_t>(contents->module_paths.size() - 1)};
@@ -95,9 +98,11 @@ std::string LogReader::Open(const std::string& path) {
 }
 
 bool LogReader::ReadBlockHeader(LogBlockHeader* header) {
+  const std::string where = " at byte " + std::to_string(Position(file_));
   const size_t read_bytes = std::fread(header, 1, sizeof *header, file_);
   if (read_bytes == sizeof *header) return true;
-  contents_.cut = read_bytes == 0 ? "it ends without totals" : "it ends within a block's header";
+  contents_.cut =
+      (read_bytes == 0 ? "it ends without totals" : "it ends within a block's header") + where;
   return false;
 }
 
@@ -105,7 +110,8 @@ void LogReader::ReadAllBlocks() {
   for (LogBlockHeader header; ReadBlockHeader(&header);) {
     const int64_t offset = Position(file_);
     const size_t word_count = PaddedToWords(header.payload_bytes) / sizeof(uint32_t);
-    const std::string where = " at byte " + std::to_string(offset);
+    const std::string where =
+        " at byte " + std::to_string(offset - static_cast<int64_t>(sizeof header));
     if (header.payload_bytes > kMaxBlockBytes) {
       contents_.cut = "a block's length is not possible" + where;
       return;
@@ -115,7 +121,7 @@ void LogReader::ReadAllBlocks() {
       contents_.cut = "it ends within a block" + where;
       return;
     }
-    Checksum checksum;
+    Checksum checksum(header);
     checksum.Add(words_.data(), word_count);
     if (checksum.low() != header.checksum[0] || checksum.high() != header.checksum[1]) {
       contents_.cut = "a block does not match its checksum" + where;

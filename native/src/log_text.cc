@@ -168,7 +168,7 @@ class ThresholdFilter {
                                   : logged_rss_pages_ - event.rss_pages;
     const bool first = last_put_.ordinal == 0;
     bool wanted = true;
-    if (first || distance >= selection_.threshold_pages) {
+    if (first || distance >= std::max(selection_.threshold_pages, kSmallestThresholdPages)) {
       if (selection_.with_previous && !first && last_put_.ordinal + 1 < event.ordinal) {
         wanted = PutAs(Mark::kPrevious, previous_, put);
       }

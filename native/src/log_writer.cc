@@ -26,7 +26,7 @@ std::string LogWriter::Open(const std::string& path, const std::string& metadata
   header.format_version = kLogFormatVersion;
   header.byte_order_mark = kByteOrderMark;
   if (std::fwrite(&header, sizeof header, 1, file_) != 1) {
-    const std::string why = path + ": " + std::strerror(errno);
+    std::string why = path + ": " + std::strerror(errno);
     std::fclose(file_);
     file_ = nullptr;
     return why;
@@ -102,12 +102,12 @@ void LogWriter::WriteBlock(BlockType type, const void* payload, size_t payload_b
   const size_t tail_bytes = payload_bytes - whole_bytes;
   std::memcpy(&last_word, static_cast<const char*>(payload) + whole_bytes, tail_bytes);
 
-  Checksum checksum;
+  LogBlockHeader header = {static_cast<uint32_t>(type), static_cast<uint32_t>(payload_bytes), {}};
+  Checksum checksum(header);
   checksum.Add(static_cast<const uint32_t*>(payload), whole_bytes / sizeof(uint32_t));
   if (tail_bytes > 0) checksum.Add(&last_word, 1);
-  const LogBlockHeader header = {static_cast<uint32_t>(type),
-                                 static_cast<uint32_t>(payload_bytes),
-                                 {checksum.low(), checksum.high()}};
+  header.checksum[0] = checksum.low();
+  header.checksum[1] = checksum.high();
   const bool written =
       std::fwrite(&header, sizeof header, 1, file_) == 1 &&
       (whole_bytes == 0 || std::fwrite(payload, whole_bytes, 1, file_) == 1) &&

@@ -1,12 +1,12 @@
 // Threads that memtrace adds to the program it watches.
 #pragma once
 
+#include <csignal>
 #include <thread>
 #include <utility>
 
 #ifndef _WIN32
 #include <pthread.h>
-#include <signal.h>
 #endif
 
 namespace memtrace {
@@ -19,7 +19,8 @@ std::thread StartOwnThread(const char* name, Body body) {
   (void)name;
   return std::thread(std::move(body));
 #else
-  sigset_t all, before;
+  sigset_t all;
+  sigset_t before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
   std::thread thread(std::move(body));

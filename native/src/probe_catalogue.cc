@@ -38,10 +38,13 @@ constexpr ProbeDescription kProbes[] = {
 #ifdef __linux__
     {"rss-stat",
      "every change by the traced thread, to the event: pages that come and pages that go",
-     "changes by other threads between watcher ticks", true, CreateRssStatProbe},
+     "what other threads change by less than 64 KiB, until the next watcher tick", true,
+     CreateRssStatProbe},
     {"page-fault", "every page that the traced thread touches first, to the event",
-     "pages that go, and changes by other threads, between watcher ticks", true,
-     CreatePageFaultProbe},
+     "what other threads change by less than 64 KiB, and pages that go where the shim is not "
+     "preloaded, "
+     "until the next watcher tick",
+     true, CreatePageFaultProbe},
 #endif
     {"polled", "RSS at each watcher tick", "which event between two ticks changed it", true,
      Create<PolledProbe>},

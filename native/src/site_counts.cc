@@ -1,12 +1,14 @@
 #include "site_counts.h"
 
+#include <atomic>
+
 namespace memtrace {
 namespace {
 
-// JavaScript increments the counter while we read it; an aligned word is read whole on every
-// platform that Node runs on, and volatile keeps the compiler from reading it twice.
+// JavaScript increments the counter while we read it.
 uint32_t ReadWhole(const uint32_t& counter) {
-  return *static_cast<const volatile uint32_t*>(&counter);
+  static_assert(std::atomic<uint32_t>::is_always_lock_free, "a word is read whole");
+  return reinterpret_cast<const std::atomic<uint32_t>&>(counter).load(std::memory_order_relaxed);
 }
 
 }  // namespace

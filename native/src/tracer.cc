@@ -37,7 +37,7 @@ std::string Tracer::Start() {
   if (options_.log_rule != LogRule::kNothing) {
     writer_ = std::make_unique<LogWriter>(memory_->words() + HotMemory::kRing,
                                           HotMemory::kChunkWords, HotMemory::kChunkCount);
-    const std::string why = writer_->Open(options_.log_path, options_.metadata);
+    std::string why = writer_->Open(options_.log_path, options_.metadata);
     if (!why.empty()) return why;
     StartChunk();
   }
@@ -65,14 +65,15 @@ void Tracer::StartWatching() {
 }
 
 uint32_t Tracer::ReserveSites(uint32_t count) {
-  uint32_t first = site_count_.load();
-  do {
-    if (count > HotMemory::kMaxSites - first) return kNoSites;
-  } while (!site_count_.compare_exchange_weak(first, first + count));
-  site_counts_.SetSiteCount(first + count);
+  const std::lock_guard<std::mutex> lock(reserve_mutex_);
+  const uint32_t first = site_count_.load(std::memory_order_relaxed);
+  if (count > HotMemory::kMaxSites - first) return kNoSites;
   // Fault the counters in now, so that the program's first pass over new code does not.
   volatile uint32_t* counters = memory_->counters();
   for (uint32_t site = first; site < first + count; ++site) counters[site] = 0;
+  site_counts_.SetSiteCount(first + count);
+  // Last: the traced thread sums all counters below the site count, as soon as it sees it.
+  site_count_.store(first + count, std::memory_order_release);
   return first;
 }
 
@@ -110,7 +111,7 @@ uint64_t Tracer::SinceStartNanoseconds() const {
 uint64_t Tracer::EventOrdinal() {
   // We come here at every tick at the latest, so fewer than 2^32 events lie between two calls.
   const uint32_t sum =
-      SiteCounts::SumModulo32(memory_->counters(), site_count_.load(std::memory_order_relaxed));
+      SiteCounts::SumModulo32(memory_->counters(), site_count_.load(std::memory_order_acquire));
   ordinal_ += sum - static_cast<uint32_t>(ordinal_);
   return ordinal_;
 }
@@ -134,7 +135,8 @@ void Tracer::OnHeadMoved(uint32_t site) {
 void Tracer::LogByThreshold(uint32_t site, uint64_t rss_pages, uint64_t now) {
   const uint64_t ordinal = EventOrdinal();
   const bool first = logged_ordinal_ == 0;
-  if (!first && Distance(rss_pages, logged_rss_pages_) < options_.threshold_pages) return;
+  const uint64_t threshold_pages = std::max(options_.threshold_pages, kSmallestThresholdPages);
+  if (!first && Distance(rss_pages, logged_rss_pages_) < threshold_pages) return;
   const bool previous_is_unlogged = !first && logged_ordinal_ + 1 < ordinal;
   if (options_.log_rule == LogRule::kThresholdAndPrevious && previous_is_unlogged) {
     // The event before ran with the RSS that was known until now. Its exact time is gone; the

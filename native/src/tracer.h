@@ -104,6 +104,8 @@ class Tracer {
   Audit audit_;
   SiteCounts site_counts_;
   const uint64_t started_nanoseconds_;
+  // Serialises whoever reserves sites.
+  std::mutex reserve_mutex_;
   std::atomic<uint32_t> site_count_{0};
   // Advanced by the watcher at each tick.
   std::atomic<uint64_t> coarse_clock_nanoseconds_{0};

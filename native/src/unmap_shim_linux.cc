@@ -29,16 +29,20 @@ extern "C" {
 
 __attribute__((visibility("default"))) void memtrace_watch_unmaps(
     std::atomic<uint32_t>* seen, const std::atomic<uint32_t>* head) {
-  watched.head.store(head, std::memory_order_relaxed);
+  // Stays when watching ends: another thread may be between its reads of the two.
+  if (head != nullptr) watched.head.store(head, std::memory_order_relaxed);
   watched.seen.store(seen, std::memory_order_release);
 }
 
+// The names of the C library's own declarations are reserved.
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 __attribute__((visibility("default"))) int munmap(void* address, size_t length) noexcept {
   const long result = syscall(SYS_munmap, address, length);
   NoteUnmap();
   return static_cast<int>(result);
 }
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 __attribute__((visibility("default"))) int madvise(void* address, size_t length,
                                                    int advice) noexcept {
   const long result = syscall(SYS_madvise, address, length, advice);

@@ -12,8 +12,7 @@
 namespace memtrace {
 
 // Asks the preloaded shim, where the process has it, to make every unmapping set `*seen` to
-// something other than
-// `*head`. Null pointers end it. Returns whether the shim is there.
+// something other than `*head`. Null pointers end it. Returns whether the shim is there.
 inline bool WatchUnmapping(std::atomic<uint32_t>* seen, const std::atomic<uint32_t>* head) {
 #ifdef __linux__
   const WatchUnmaps watch = reinterpret_cast<WatchUnmaps>(dlsym(RTLD_DEFAULT, kWatchUnmapsName));

@@ -1,8 +1,6 @@
-// Tests, checks and skips. A test is named as a sentence about the part that its file is named
-// after.
+// Tests, checks and skips. A test is a sentence about the part that its file is named after.
 #pragma once
 
-#include <sstream>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -32,25 +30,25 @@ struct Skip {
   std::string why;
 };
 
-inline void Check(bool holds, const std::string& what, const char* file, int line) {
-  if (holds) return;
+[[noreturn]] inline void Fail(const std::string& what, const char* file, int line) {
   throw Failure{std::string(file) + ":" + std::to_string(line) + ": " + what};
 }
 
 template <typename Value>
 std::string Shown(const Value& value) {
-  std::ostringstream text;
   if constexpr (std::is_enum_v<Value>) {
-    text << +static_cast<std::underlying_type_t<Value>>(value);
+    return std::to_string(static_cast<std::underlying_type_t<Value>>(value));
+  } else if constexpr (std::is_arithmetic_v<Value>) {
+    return std::to_string(value);
   } else {
-    text << value;
+    return "'" + std::string(value) + "'";
   }
-  return text.str();
 }
 
 template <typename Actual, typename Expected>
 void CheckEqual(const Actual& actual, const Expected& expected, const char* file, int line) {
-  Check(actual == expected, "got " + Shown(actual) + ", expected " + Shown(expected), file, line);
+  if (actual == expected) return;
+  Fail("got " + Shown(actual) + ", expected " + Shown(expected), file, line);
 }
 
 }  // namespace memtrace::testing
@@ -62,6 +60,7 @@ void CheckEqual(const Actual& actual, const Expected& expected, const char* file
   static const ::memtrace::testing::Registration MEMTRACE_JOIN(                   \
       registered, __LINE__)({__FILE__, sentence, MEMTRACE_JOIN(Test, __LINE__)}); \
   static void MEMTRACE_JOIN(Test, __LINE__)()
-#define CHECK(condition) ::memtrace::testing::Check(condition, #condition, __FILE__, __LINE__)
+#define CHECK(condition) \
+  ((condition) ? void() : ::memtrace::testing::Fail(#condition, __FILE__, __LINE__))
 #define CHECK_EQUAL(actual, expected) \
   ::memtrace::testing::CheckEqual(actual, expected, __FILE__, __LINE__)

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "check.h"
 #include "log_reader.h"
 #include "log_text.h"
 
@@ -15,31 +14,14 @@ struct DecodedLog {
   std::vector<LoggedEvent> events;
 };
 
-inline DecodedLog DecodeLog(const std::string& path) {
-  LogReader reader;
-  CHECK_EQUAL(reader.Open(path), "");
-  DecodedLog log{reader.contents(), {}};
-  reader.ForEachEvent([&log](const LoggedEvent& event) {
-    log.events.push_back(event);
-    return true;
-  });
-  return log;
-}
+// Fails the test where the file is no log.
+DecodedLog DecodeLog(const std::string& path);
 
 struct RenderedLog {
   std::string text;
   TextTotals totals;
 };
 
-inline RenderedLog RenderLogAt(const std::string& path, const TextSelection& selection = {}) {
-  LogReader reader;
-  CHECK_EQUAL(reader.Open(path), "");
-  RenderedLog rendered;
-  rendered.totals = RenderLog(&reader, selection, [&rendered](const char* text, size_t size) {
-    rendered.text.append(text, size);
-    return true;
-  });
-  return rendered;
-}
+RenderedLog RenderLogAt(const std::string& path, const TextSelection& selection = {});
 
 }  // namespace memtrace::testing

@@ -18,8 +18,7 @@ class FreshPages {
     CHECK(address != MAP_FAILED);
     pages_ = static_cast<char*>(address);
 #ifdef MADV_NOHUGEPAGE
-    // One fault of a huge page brings 512 pages at once. Refused where the kernel has no huge pages
-    // anyway.
+    // One fault of a huge page brings 512 pages. Refused where the kernel has no huge pages.
     madvise(address, size_bytes_, MADV_NOHUGEPAGE);
 #endif
   }
@@ -27,8 +26,7 @@ class FreshPages {
   FreshPages(const FreshPages&) = delete;
   FreshPages& operator=(const FreshPages&) = delete;
 
-  // Writes one byte to every page. Not through a sanitizer, whose shadow would become resident as
-  // well.
+  // Writes one byte to every page; past a sanitizer, whose shadow would become resident as well.
   __attribute__((no_sanitize("address", "thread", "undefined"), noinline)) void Touch() {
     const size_t step = PageSizeBytes();
     for (size_t at = 0; at < size_bytes_; at += step) {

@@ -1,5 +1,4 @@
-// What the reader makes of a log that is not as it was written: cut short, bits flipped, holes in
-// it.
+// What the reader makes of a log that is not as it was written: cut, bits flipped, holes in it.
 #include <cstring>
 
 #include "check.h"
@@ -46,7 +45,7 @@ WholeLog MakeLog(const ScratchDirectory& scratch) {
   size_t chunk = 0;
   size_t event_count = 0;
   for (size_t at = sizeof(LogFileHeader); at < whole.bytes.size();) {
-    LogBlockHeader header;
+    LogBlockHeader header = {};
     std::memcpy(&header, whole.bytes.data() + at, sizeof header);
     if (header.type == static_cast<uint32_t>(BlockType::kWords))
       event_count += kEventsInChunk[chunk++];
@@ -75,8 +74,7 @@ size_t EndOfWholeBlocks(const WholeLog& whole, size_t whole_until_byte) {
   return end;
 }
 
-// Checks that `path` reads as `whole` up to its last block that ends by `whole_until_byte`, and as
-// no more.
+// Checks that `path` reads as `whole` up to its last block that ends by `whole_until_byte`.
 void CheckReadsUpTo(const std::string& path, const WholeLog& whole, size_t whole_until_byte) {
   const testing::DecodedLog decoded = testing::DecodeLog(path);
   CHECK(!decoded.contents.complete);

@@ -122,7 +122,7 @@ TEST("knows sites by module, line and function, names outside ASCII included") {
               "/srv/größe/überblick.js");
 }
 
-TEST("ignores sites beyond those that any word can name") {
+TEST("ignores sites beyond those that a tracer can hand out") {
   SmallLog log;
   log.sites = "module\t4294967295\t/a.js\nCALL\t1\t0\t5\tf\nmodule\t0\t/b.js\nCALL\t2\t0\t5\tg\n";
   const DecodedLog decoded = RoundTrip(log);

@@ -32,8 +32,7 @@ constexpr uint32_t kChunkWords = 512;
 constexpr uint32_t kChunkCount = 4;
 constexpr uint32_t kSiteCount = 1000;
 
-// The traced thread's side of a ring: fills chunks with events at sites that count up, and hands
-// them over.
+// The traced thread's side of a ring: fills chunks with events at sites that count up.
 class RingFiller {
  public:
   explicit RingFiller(uint32_t chunk_count = kChunkCount)

@@ -18,8 +18,8 @@ bool IsListed(const std::string& name) {
 TEST("describes every probe in words and names none twice") {
   const ProbeCatalogue probes = Probes();
   for (const ProbeDescription* probe = probes.begin; probe != probes.end; ++probe) {
-    CHECK(std::string(probe->sees) != "");
-    CHECK(std::string(probe->misses) != "");
+    CHECK(!std::string(probe->sees).empty());
+    CHECK(!std::string(probe->misses).empty());
     CHECK_EQUAL(std::count_if(probes.begin, probes.end,
                               [probe](const ProbeDescription& other) {
                                 return std::string(probe->name) == other.name;

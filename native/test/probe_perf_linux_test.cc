@@ -74,8 +74,7 @@ TEST("page-fault does not see the pages of another thread") {
   const uint32_t before = memory.Head();
   std::thread other([&pages] { pages.Touch(); });
   other.join();
-  // Starting and joining it takes a few faults here; the record of a fault has eight bytes at
-  // least.
+  // Starting and joining it takes a few faults here; a record has eight bytes at least.
   CHECK(memory.Head() - before < kManyPages * 8);
 }
 

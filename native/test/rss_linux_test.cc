@@ -14,15 +14,16 @@ namespace {
 using testing::FreshPages;
 
 constexpr int64_t kTouchedPages = 4096;
-// statm lags by up to a batch of pages a CPU on kernels 6.2 to 6.15, and the runtime's own threads
-// may fault.
+// On kernels 6.2 to 6.15 statm lags by up to a batch of pages a CPU; a runtime's threads may fault.
 constexpr int64_t kTolerancePages = kTouchedPages / 16;
 
-bool IsAbout(int64_t pages, int64_t expected_pages) {
-  return pages > expected_pages - kTolerancePages && pages < expected_pages + kTolerancePages;
+bool IsAbout(int64_t pages, int64_t wanted) {
+  return pages > wanted - kTolerancePages && pages < wanted + kTolerancePages;
 }
 
 int64_t RssPages() { return static_cast<int64_t>(ReadRssPages()); }
+
+int64_t PeakRssPages() { return static_cast<int64_t>(ReadPeakRssBytes() / PageSizeBytes()); }
 
 int64_t RiseWhileTouching() {
   FreshPages pages(kTouchedPages);
@@ -48,8 +49,7 @@ TEST("falls by the pages that are unmapped") {
 }
 
 TEST("is the process's own in a forked child") {
-  // The parent's descriptor has to be open by then: a child that reads it sees the parent's RSS
-  // stand still.
+  // Opens the parent's descriptor: a child that went on reading it would see the parent's RSS.
   CHECK(ReadRssPages() > 0);
   std::array<int, 2> channel{};
   CHECK_EQUAL(pipe(channel.data()), 0);
@@ -61,13 +61,14 @@ TEST("is the process's own in a forked child") {
   }
   CHECK(child > 0);
   close(channel[1]);
-  int64_t rise = 0;
-  const bool received = read(channel[0], &rise, sizeof rise) == sizeof rise;
+  int64_t rise_in_child = 0;
+  const bool received =
+      read(channel[0], &rise_in_child, sizeof rise_in_child) == sizeof rise_in_child;
   close(channel[0]);
   int status = 0;
   CHECK_EQUAL(waitpid(child, &status, 0), child);
   CHECK(received);
-  CHECK(IsAbout(rise, kTouchedPages));
+  CHECK(IsAbout(rise_in_child, kTouchedPages));
   CHECK(IsAbout(RiseWhileTouching(), kTouchedPages));
 }
 
@@ -84,10 +85,10 @@ TEST("can be read by several threads from the first read on") {
 TEST("never exceeds its peak, and the peak does not fall with it") {
   FreshPages pages(kTouchedPages);
   pages.Touch();
-  const int64_t peak = static_cast<int64_t>(ReadPeakRssBytes() / PageSizeBytes());
+  const int64_t peak = PeakRssPages();
   CHECK(RssPages() <= peak + kTolerancePages);
   pages.Unmap();
-  CHECK(static_cast<int64_t>(ReadPeakRssBytes() / PageSizeBytes()) >= peak - kTolerancePages);
+  CHECK(PeakRssPages() >= peak - kTolerancePages);
   CHECK(RssPages() < peak);
 }
 
