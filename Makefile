@@ -55,8 +55,12 @@ lint: build ## check layout, lint rules and types
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror $(cpp-sources); \
 	  else echo 'skipped: the layout of the C++ sources, because clang-format is not installed'; fi
 
+.PHONY: tidy
+tidy: build ## look for mistakes in the C++ sources
+	@node native/run-clang-tidy.js
+
 .PHONY: check
-check: lint test test-native ## everything that must hold before a commit
+check: lint test test-native tidy ## everything that must hold before a commit
 
 .PHONY: simulate-statistics
 simulate-statistics: build ## show how often the intervals of the report hold the true ratio
