@@ -7,8 +7,8 @@ import { describeSites } from './site-table.js';
 import type { WovenModule } from './weave-cache.js';
 
 /**
- * The module at `path`, woven; or null where it has no events, is woven already, or does not parse (Node then reports
- * the error in its own words).
+ * The module at `path`, woven; or null where it has no events, is woven already, does not parse (Node then reports the
+ * error in its own words), or nests deeper than the stack lets us follow.
  */
 export const instrumentModule = (
   source: string,
@@ -21,7 +21,7 @@ export const instrumentModule = (
     const { sites, woven } = instrumented;
     return { woven, siteCount: sites.length, ...describeSites(source, path, sites) };
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
     throw error;
   }
 };

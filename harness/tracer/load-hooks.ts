@@ -1,10 +1,21 @@
 /** Puts weaveModule between Node's loaders and the program, in whichever way this Node offers. */
 import * as nodeModule from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 
+import { forgetStart } from './forget-start.js';
 import { hotPathOf } from './hot-path.js';
-import type { TracerOptions } from './options.js';
-import { type ModuleKind, weaveModule, type WeaveSettings } from './weave-module.js';
+import { optionsVariable, type TracerOptions } from './options.js';
+import { restoreStackTraces } from './stack-traces/restore-stack-traces.js';
+import { showUncaughtLocations } from './stack-traces/uncaught.js';
+import { noteBeforeLookup, noteWovenScript } from './stack-traces/woven-scripts.js';
+import {
+  type ModuleKind,
+  weaveAgain,
+  weaveModule,
+  type WeaveSettings,
+  type WovenNote,
+} from './weave-module.js';
 import type { HotLayout } from '../../native/index.js';
 
 /** What the hooks need to know, as plain data: on older Nodes it crosses to a thread of its own. */
@@ -13,10 +24,16 @@ export interface HookData {
   readonly layout: HotLayout;
 }
 
+/** The same, with the port that takes a note of every module woven in the other thread. */
+export interface LoaderThreadData extends HookData {
+  readonly notes: MessagePort;
+}
+
 export const settingsFrom = ({ options, layout }: HookData): WeaveSettings => ({
   hotPath: hotPathOf(options.configuration, layout, options.auditInterval > 0),
   granularity: options.granularity,
   include: options.include,
+  countsPath: options.countsPath ?? null,
 });
 
 interface LoadResult {
@@ -34,11 +51,14 @@ export const weaveLoaded = <R extends LoadResult>(
   loaded: R,
   url: string,
   settings: WeaveSettings,
+  take: (note: WovenNote) => void,
 ): R => {
   const kind = kinds[loaded.format ?? ''];
   if (kind === undefined || loaded.source == null) return loaded;
   const woven = weaveModule(textOf(loaded.source), url, kind, settings);
-  return woven === null ? loaded : { ...loaded, source: woven };
+  if (woven === null) return loaded;
+  take(woven.note);
+  return { ...loaded, source: woven.text };
 };
 
 interface CompilesModules {
@@ -46,19 +66,15 @@ interface CompilesModules {
 }
 
 /** CommonJS modules that `require` reads itself never pass through asynchronous hooks. */
-const hookRequire = (settings: WeaveSettings): void => {
+const hookRequire = (settings: WeaveSettings, take: (note: WovenNote) => void): void => {
   const prototype = nodeModule.Module.prototype as unknown as CompilesModules;
   // Called only with the module that it is looked up on.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const compile = prototype._compile;
   prototype._compile = function (source, path, ...rest) {
-    const url = pathToFileURL(path).href;
-    return compile.call(
-      this,
-      weaveModule(source, url, 'commonjs', settings) ?? source,
-      path,
-      ...rest,
-    );
+    const woven = weaveModule(source, pathToFileURL(path).href, 'commonjs', settings);
+    if (woven !== null) take(woven.note);
+    return compile.call(this, woven?.text ?? source, path, ...rest);
   };
 };
 
@@ -73,14 +89,37 @@ type RegisterHooks = (hooks: {
 /** Hooks that run in the program's own thread: Node 22.15 and newer. */
 const registerHooks = (nodeModule as unknown as { registerHooks?: RegisterHooks }).registerHooks;
 
+const hookInOtherThread = (data: HookData, take: (note: WovenNote) => void): void => {
+  const { port1, port2 } = new MessageChannel();
+  port1.unref();
+  noteBeforeLookup(() => {
+    for (let next = receiveMessageOnPort(port1); next !== undefined;) {
+      // Only loader-thread.ts has the other end.
+      take(next.message as WovenNote);
+      next = receiveMessageOnPort(port1);
+    }
+  });
+  const threadData: LoaderThreadData = { ...data, notes: port2 };
+  nodeModule.register('./loader-thread.js', import.meta.url, {
+    data: threadData,
+    transferList: [port2],
+  });
+};
+
 export const installLoadHooks = (data: HookData): void => {
   const settings = settingsFrom(data);
-  if (registerHooks !== undefined) {
-    registerHooks({
-      load: (url, context, next) => weaveLoaded(next(url, context), url, settings),
-    });
+  const take = (note: WovenNote): void => {
+    noteWovenScript(note.path, () => weaveAgain(note, settings));
+  };
+  forgetStart(optionsVariable);
+  restoreStackTraces(import.meta.url);
+  showUncaughtLocations();
+  if (registerHooks === undefined) {
+    hookInOtherThread(data, take);
+    hookRequire(settings, take);
     return;
   }
-  nodeModule.register('./loader-thread.js', import.meta.url, { data });
-  hookRequire(settings);
+  registerHooks({
+    load: (url, context, next) => weaveLoaded(next(url, context), url, settings, take),
+  });
 };

@@ -13,19 +13,22 @@ export interface TracerOptions {
   readonly auditInterval: number;
   /** Absolute directories whose modules are traced; `node_modules` below them is not. */
   readonly include: readonly string[];
+  /** Absolute path of the file for counts by site (site-counts.ts); absent where nobody asks for them. */
+  readonly countsPath?: string;
 }
 
-const variable = 'MEMTRACE_OPTIONS';
+/** Of the environment. */
+export const optionsVariable = 'MEMTRACE_OPTIONS';
 
 export const toEnvironment = (options: TracerOptions): Record<string, string> => ({
-  [variable]: JSON.stringify(options),
+  [optionsVariable]: JSON.stringify(options),
 });
 
 /** Throws where the variable is missing: the preload runs only in processes that memtrace started. */
 export const fromEnvironment = (environment: NodeJS.ProcessEnv): TracerOptions => {
-  const text = environment[variable];
+  const text = environment[optionsVariable];
   if (text === undefined) {
-    throw new Error(`${variable} is not set; start traced programs through memtrace`);
+    throw new Error(`${optionsVariable} is not set; start traced programs through memtrace`);
   }
   return JSON.parse(text) as TracerOptions;
 };

@@ -15,6 +15,7 @@ import { hotGlobals } from './hot-path.js';
 import { installLoadHooks } from './load-hooks.js';
 import { reportTrace } from './measure.js';
 import { fromEnvironment, type TracerOptions } from './options.js';
+import { appendCounts } from './site-counts.js';
 
 /** Choose by measurement: an earlier look costs CPU, a later one leaves other threads' changes unseen for longer. */
 const watcherTickMicroseconds = 8000;
@@ -39,8 +40,9 @@ const metadataOf = (options: TracerOptions): string =>
     .map(([key, value]) => `${key}\t${value}\n`)
     .join('');
 
-const traceTotals = (probe: string): TraceTotals => {
-  const { eventsBySite: _, ...totals } = stopTracer();
+const traceTotals = (probe: string, { countsPath }: TracerOptions): TraceTotals => {
+  const { eventsBySite, ...totals } = stopTracer();
+  if (countsPath !== undefined) appendCounts(countsPath, eventsBySite);
   return { probe, ...totals };
 };
 
@@ -64,7 +66,7 @@ const start = (options: TracerOptions): void => {
   defineHotGlobal(hotGlobals.onHeadMoved, started.onHeadMoved);
   defineHotGlobal(hotGlobals.onChunkFull, started.onChunkFull);
   defineHotGlobal(hotGlobals.onAudit, started.onAudit);
-  reportTrace(() => traceTotals(started.probe));
+  reportTrace(() => traceTotals(started.probe, options));
   restoreFunctionText();
   installLoadHooks({ options, layout: hotLayout() });
 };

@@ -19,7 +19,7 @@ export interface WovenModule {
 }
 
 /** Changes whenever the same source is woven differently, or what is kept of it changes. */
-const weaveVersion = 1;
+const weaveVersion = 2;
 
 const directory = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),

@@ -27,13 +27,16 @@ export const nameFromParent = (parent: AnyNode, child: AnyNode, source: string):
     case 'AssignmentExpression':
     case 'AssignmentPattern':
       return parent.right === child ? bindingText(parent.left, source) : null;
-    case 'Property':
     case 'PropertyDefinition':
       return parent.value === child ? keyText(parent.key, parent.computed, source) : null;
+    case 'Property':
     case 'MethodDefinition': {
+      if (parent.value !== child) return null;
       const key = keyText(parent.key, parent.computed, source);
       return parent.kind === 'get' || parent.kind === 'set' ? `${parent.kind} ${key}` : key;
     }
+    case 'ExportDefaultDeclaration':
+      return 'default';
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import type { TracedFunction } from './site.js';
 export const variables = {
   /** Holds a value while the event that follows its evaluation is written. */
   value: '__memtrace_value',
-  /** 1 from a SUSPEND to its RESUME: set when an exception resumes the function instead. */
+  /** 1 from a SUSPEND to its RESUME: set when an exception or a close resumes the function instead. */
   suspended: '__memtrace_suspended',
   /** 1 once the function is leaving by an exception; only where `finally` decides how it ends. */
   threw: '__memtrace_threw',
@@ -14,9 +14,13 @@ export const variables = {
 
 export type VariableName = Exclude<keyof typeof variables, 'error'>;
 
+/** How the language runs a body: what `yield` and `return` do in it depends on that. */
+export type BodyKind = 'plain' | 'async' | 'generator' | 'async-generator';
+
 /** What the walk knows of the function (or module, or static block) whose code it is in. */
 export interface FunctionScope {
   readonly function: TracedFunction;
+  readonly kind: BodyKind;
   /** Line of the last LINE event that surely ran before whatever comes next on it; null when unsure. */
   lastLine: number | null;
   readonly used: Set<VariableName>;
@@ -29,8 +33,9 @@ export interface FunctionScope {
   returnsThroughFinally: boolean;
 }
 
-export const newScope = (traced: TracedFunction): FunctionScope => ({
+export const newScope = (traced: TracedFunction, kind: BodyKind): FunctionScope => ({
   function: traced,
+  kind,
   lastLine: null,
   used: new Set(),
   resumedByException: [],

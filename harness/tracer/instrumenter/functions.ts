@@ -1,35 +1,25 @@
 import type { AnyNode, ArrowFunctionExpression, BlockStatement } from 'acorn';
 
-import { declarations, newScope, variables, type FunctionScope } from './function-scope.js';
+import { walkReturned } from './exits.js';
+import { declarations, newScope, variables, type BodyKind } from './function-scope.js';
 import { nameFromParent, singleLine } from './function-name.js';
+import { type FunctionNode, startOf } from './function-node.js';
 import { afterDirectives, walkStatements } from './statements.js';
-import { walkReturned } from './suspensions.js';
+import { resumption } from './suspensions.js';
 import { conflictsInBlock } from './try-block-conflicts.js';
 import type { Visitors, Walk } from './walk.js';
 import type { Piece } from './woven-text.js';
 
-const { error, suspended, threw } = variables;
-
-type FunctionNode = Extract<
-  AnyNode,
-  { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
->;
+const { error, threw } = variables;
 
 const traced = (walk: Walk, node: FunctionNode, parent: AnyNode) => ({
   name: singleLine(node.id?.name ?? nameFromParent(parent, node, walk.source) ?? '<anonymous>'),
-  // V8 counts a method from its key on, where acorn's function begins at the parameters.
-  start: parent.type === 'MethodDefinition' || isMethod(parent, node) ? parent.start : node.start,
+  start: startOf(node, parent, walk.source),
   end: node.end,
 });
 
-const isMethod = (parent: AnyNode, node: FunctionNode): boolean =>
-  parent.type === 'Property' && parent.value === node && (parent.method || parent.kind !== 'init');
-
-const resumption = (walk: Walk, offset: number): readonly Piece[] => [
-  `if(${suspended}){${suspended}=0;`,
-  ...walk.eventThen('RESUME', offset, ';'),
-  '}',
-];
+const kindOf = ({ async, generator }: FunctionNode): BodyKind =>
+  generator ? (async ? 'async-generator' : 'generator') : async ? 'async' : 'plain';
 
 /** Opens the body: declarations, CALL, and the `try` whose handler reports an exception that leaves. */
 const openBody = (walk: Walk, offset: number, head: Piece[], opening: readonly Piece[]): void => {
@@ -47,7 +37,7 @@ const closeBody = (
   fallsOffTheEnd: boolean,
 ): void => {
   const { scope } = walk;
-  const resumed = scope.used.has('suspended') ? resumption(walk, node.start) : [];
+  const resumed = resumption(walk, node.start);
   scope.resumedByException.push(...resumed);
   const decidedByFinally = scope.returnsThroughFinally && guarded;
   const tail: Piece[] = [];
@@ -63,7 +53,8 @@ const closeBody = (
     tail.push(...walk.eventThen('EXCEPTION', offset, ';'), `throw ${error}}`);
   }
   if (decidedByFinally) {
-    tail.push(`finally{if(!${threw}){`, ...walk.eventThen('RETURN', offset, ';'), '}}');
+    const returned = [...resumed, ...walk.eventThen('RETURN', offset, ';')];
+    tail.push(`finally{if(!${threw}){`, ...returned, '}}');
   }
   walk.weave.insert(offset, tail);
   head.unshift(declarations(scope));
@@ -73,11 +64,12 @@ const walkBlockBody = (walk: Walk, node: FunctionNode, body: BlockStatement): vo
   const first = afterDirectives(body.body);
   const statements = body.body.slice(first);
   const prologueEnd = body.body[first - 1]?.end ?? body.start + 1;
-  const guarded = !conflictsInBlock(statements);
+  const guarded = !conflictsInBlock(node.params, statements);
   const last = statements.at(-1)?.type;
   const head: Piece[] = [];
+  // A directive may have been ended by its line break.
+  if (first > 0) walk.insert(prologueEnd, ';');
   openBody(walk, prologueEnd, head, [
-    ...(first > 0 ? [';'] : []),
     ...walk.eventThen('CALL', node.start, ';'),
     ...(guarded ? ['try{'] : []),
   ]);
@@ -102,7 +94,7 @@ const walkExpressionBody = (walk: Walk, node: ArrowFunctionExpression, body: Any
 };
 
 const walkFunction = (walk: Walk, node: FunctionNode, parent: AnyNode): void => {
-  const scope: FunctionScope = newScope(traced(walk, node, parent));
+  const scope = newScope(traced(walk, node, parent), kindOf(node));
   walk.within(scope, () => {
     // Defaults run before the body, and so before its CALL.
     for (const parameter of node.params) walk.visit(parameter, node);
@@ -116,7 +108,8 @@ export const functionVisitors: Visitors = {
   FunctionExpression: walkFunction,
   ArrowFunctionExpression: walkFunction,
   StaticBlock: (walk, node) => {
-    const scope = newScope({ name: '<static initializer>', start: node.start, end: node.end });
+    const place = { name: '<static initializer>', start: node.start, end: node.end };
+    const scope = newScope(place, 'plain');
     walk.within(scope, () => {
       walkStatements(walk, node.body, node);
     });

@@ -67,9 +67,3 @@ export class Walk {
     this.scope = outer;
   }
 }
-
-/** First line of a node, from 1. */
-export const lineOf = (node: AnyNode): number => {
-  if (node.loc == null) throw new Error('the walk needs a tree parsed with locations');
-  return node.loc.start.line;
-};

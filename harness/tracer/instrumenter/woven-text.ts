@@ -7,6 +7,14 @@ import type { Site } from './site.js';
  */
 export const fence = '/*mt!*/';
 
+/**
+ * Node prints the source line of an uncaught error as V8 has it, unless these words stand in it (its own lines use
+ * them, see GetErrorSource in src/node_errors.cc). Once in each line with insertions.
+ */
+const notToBePrinted = '/*node-do-not-add-exception-line*/';
+
+const lineBreak = /[\n\r\u2028\u2029]/;
+
 /** Text as it stands, or the number of a site for the event there. */
 export type Piece = string | number;
 
@@ -19,6 +27,7 @@ interface Insertion {
 export class Weave {
   readonly sites: Site[] = [];
   readonly #insertions: Insertion[] = [];
+  readonly #printed: { readonly start: number; readonly end: number }[] = [];
 
   /** Registers a site and returns the event there as a piece. */
   event(site: Site): Piece {
@@ -34,6 +43,11 @@ export class Weave {
     this.#insertions.push({ offset, pieces });
   }
 
+  /** Lets Node print the lines from `start` to `end`, whatever is woven into them. */
+  letPrint({ start, end }: { readonly start: number; readonly end: number }): void {
+    this.#printed.push({ start, end });
+  }
+
   /** The whole module, source and insertions, in order. */
   finish(source: string): Piece[] {
     const woven: Piece[] = [];
@@ -42,11 +56,22 @@ export class Weave {
       .filter(({ pieces }) => pieces.some((piece) => piece !== ''))
       .sort((a, b) => a.offset - b.offset);
     for (const { offset, pieces } of insertions) {
-      woven.push(source.slice(copied, offset) + fence, ...pieces, fence);
+      const between = source.slice(copied, offset);
+      const startsLine = woven.length === 0 || lineBreak.test(between);
+      const asks = startsLine && !this.#isPrinted(source, offset);
+      woven.push(between + fence + (asks ? notToBePrinted : ''), ...pieces, fence);
       copied = offset;
     }
     woven.push(source.slice(copied));
     return woven;
+  }
+
+  /** Whether the line of `offset` is one that Node may print. */
+  #isPrinted(source: string, offset: number): boolean {
+    return this.#printed.some(({ start, end }) => {
+      const between = offset < start ? source.slice(offset, start) : source.slice(end, offset);
+      return !lineBreak.test(between);
+    });
   }
 }
 
@@ -59,7 +84,8 @@ export const render = (woven: readonly Piece[], hotPath: HotPath, firstSite: num
   return text;
 };
 
-const betweenFences = /\/\*mt!\*\/[^]*?\/\*mt!\*\//g;
+/** The text of an arrow function ends with the brace that was woven behind its body, inside the last fence. */
+const betweenFences = /\/\*mt!\*\/[^]*?(?:\/\*mt!\*\/|$)/g;
 
-/** The text as it was before weaving. */
+/** The text, of a module or of a function in it, as it was before weaving. */
 export const unweave = (text: string): string => text.replace(betweenFences, '');
