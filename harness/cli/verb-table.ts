@@ -3,8 +3,10 @@ import { bench } from './verbs/bench.js';
 import { corpus } from './verbs/corpus.js';
 import { lasToHtml } from './verbs/las-to-html.js';
 import { log } from './verbs/log.js';
+import { peers } from './verbs/peers.js';
 import { probes } from './verbs/probes.js';
 import { report } from './verbs/report.js';
+import { scaling } from './verbs/scaling.js';
 import { trace } from './verbs/trace.js';
 
 /** Every verb, in the order of the help. */
@@ -17,6 +19,16 @@ export const verbTable: readonly VerbEntry[] = [
   { name: 'report', summary: 'render the report of a stored run again', verb: report },
   { name: 'trace', summary: 'run your own program under the tracer', verb: trace },
   { name: 'log', summary: 'print the log of a traced program as text', verb: log },
+  {
+    name: 'peers',
+    summary: 'measure the tracer beside coverage tools, profilers and a system call an event',
+    verb: peers,
+  },
+  {
+    name: 'scaling',
+    summary: 'measure what an event costs as the corpus, the sites and the threads grow',
+    verb: scaling,
+  },
   { name: 'probes', summary: 'list the ways to learn RSS that this machine has', verb: probes },
   {
     name: 'corpus',

@@ -21,6 +21,7 @@ export interface BenchOptions {
   /** Events from one audited event to the next; 0 audits nothing. */
   readonly audit: number;
   readonly keepLogs?: boolean;
+  readonly peers?: boolean;
   /** Seconds a repetition may take. */
   readonly timeout: number;
   readonly quiet?: boolean;
@@ -64,6 +65,13 @@ const benchOptions: readonly Option[] = [
   option('--timeout <seconds>', 'longest that one repetition may take')
     .argParser(wholeNumber(1, longestTimeoutSeconds))
     .default(3600),
+  option('--peers', 'measure the tracer beside its peers instead; as memtrace peers').conflicts([
+    'las',
+    'granularity',
+    'probe',
+    'configurations',
+    'keepLogs',
+  ]),
   option('--keep-logs', 'keep the event logs beside the results (large)'),
   option('--results <directory>', 'where runs are stored')
     .argParser(nonBlank)

@@ -1,5 +1,20 @@
+import type { Command } from 'commander';
+
 import { addBenchOptions, type BenchOptions } from '../bench/bench-options.js';
+import { defaultPeerRounds, defaultPeerScale } from '../peers/peer-defaults.js';
+import type { PeersOptions } from '../peers/run-peers.js';
 import { examplesText, type Verb } from '../verb.js';
+
+/** What the user left out has the defaults of `memtrace peers`. */
+const asPeersOptions = (options: BenchOptions, command: Command): PeersOptions => {
+  const given = (name: 'scale' | 'rounds'): boolean =>
+    command.getOptionValueSource(name) !== 'default';
+  return {
+    ...options,
+    scale: given('scale') ? options.scale : defaultPeerScale,
+    rounds: given('rounds') ? options.rounds : defaultPeerRounds,
+  };
+};
 
 export const bench: Verb = {
   define: (command) => {
@@ -15,7 +30,12 @@ export const bench: Verb = {
     );
   },
   run: async (command) => {
+    const options = command.opts<BenchOptions>();
+    if (options.peers === true) {
+      const { runPeers } = await import('../peers/run-peers.js');
+      return runPeers(asPeersOptions(options, command));
+    }
     const { runBench } = await import('../bench/run-bench.js');
-    return runBench(command.opts<BenchOptions>());
+    return runBench(options);
   },
 };

@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander';
+
+import { projectPaths } from '../../project-paths.js';
+import { nonBlank, wholeNumber } from '../option-values.js';
+
+/** What `peers` and `scaling` have in common. */
+export interface RecordOptions {
+  readonly rounds: number;
+  readonly seed?: number;
+  readonly machine?: string;
+  /** Seconds a repetition may take. */
+  readonly timeout: number;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly results: string;
+  readonly reports: string;
+  /** A stored run to render again instead of measuring. */
+  readonly render?: string;
+}
+
+const largestSeed = 2 ** 32 - 1;
+
+/** Node's timers hold 31 bits of milliseconds. */
+const longestTimeoutSeconds = 2_147_483;
+
+const option = (flags: string, description: string): Option => new Option(flags, description);
+
+const recordOptions = (rounds: number): readonly Option[] => [
+  option('--rounds <count>', 'times that everything is measured')
+    .argParser(wholeNumber(1, 10_000))
+    .default(rounds),
+  option('--seed <number>', 'order of the repetitions; random if left out').argParser(
+    wholeNumber(0, largestSeed),
+  ),
+  option('--machine <name>', "name of this machine in the tables; its CPU's if left out")
+    .env('MEMTRACE_MACHINE')
+    .argParser(nonBlank),
+  option('--timeout <seconds>', 'longest that one repetition may take')
+    .argParser(wholeNumber(1, longestTimeoutSeconds))
+    .default(3600),
+  option('--render <run>', 'measure nothing, render the report of a stored run again').argParser(
+    nonBlank,
+  ),
+  option('--results <directory>', 'where runs are stored')
+    .argParser(nonBlank)
+    .default(projectPaths.results, 'results/'),
+  option('--reports <directory>', 'where reports are written')
+    .argParser(nonBlank)
+    .default(projectPaths.reports, 'reports/'),
+  option('--quiet', 'no progress'),
+  option('--json', 'print the summary and where it is as JSON'),
+];
+
+export const addRecordOptions = (command: Command, defaultRounds: number): void => {
+  for (const each of recordOptions(defaultRounds)) command.addOption(each);
+};

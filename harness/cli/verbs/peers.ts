@@ -1,0 +1,35 @@
+import { Option } from 'commander';
+
+import { numberAboveZero } from '../option-values.js';
+import { defaultPeerRounds, defaultPeerScale } from '../peers/peer-defaults.js';
+import { addRecordOptions } from '../peers/record-options.js';
+import type { PeersOptions } from '../peers/run-peers.js';
+import { examplesText, type Verb } from '../verb.js';
+
+export const peers: Verb = {
+  define: (command) => {
+    command.addOption(
+      new Option('--scale <factor>', "size of the corpus against the note's 108 MB")
+        .argParser(numberAboveZero)
+        .default(defaultPeerScale),
+    );
+    addRecordOptions(command, defaultPeerRounds);
+    command.addHelpText(
+      'after',
+      [
+        '',
+        'Runs the workload under trace-only and rss, istanbul counters, V8 precise coverage, --cpu-prof and --heap-prof,',
+        "and, on a corpus of a fiftieth of the scale, with a system call at every event, the note's own way.",
+        examplesText(
+          'memtrace peers',
+          'memtrace peers --scale 0.05 --rounds 3',
+          'memtrace peers --render 2026-11-23T21-44-12Z-peers-a1b2',
+        ),
+      ].join('\n'),
+    );
+  },
+  run: async (command) => {
+    const { runPeers } = await import('../peers/run-peers.js');
+    return runPeers(command.opts<PeersOptions>());
+  },
+};

@@ -1,0 +1,26 @@
+import { addRecordOptions } from '../peers/record-options.js';
+import type { ScalingOptions } from '../peers/run-scaling.js';
+import { examplesText, type Verb } from '../verb.js';
+
+/** Together under four minutes on two cores. */
+const defaultRounds = 4;
+
+export const scaling: Verb = {
+  define: (command) => {
+    command.option('--quick', 'few and small points: to see that it works, not to learn from');
+    addRecordOptions(command, defaultRounds);
+    command.addHelpText(
+      'after',
+      [
+        '',
+        'Measures what an event costs under trace-only, rss and all-logged against the size of the corpus, the number of',
+        'sites of a generated program, and the number of extra threads in the process.',
+        examplesText('memtrace scaling', 'memtrace scaling --quick --rounds 1'),
+      ].join('\n'),
+    );
+  },
+  run: async (command) => {
+    const { runScaling } = await import('../peers/run-scaling.js');
+    return runScaling(command.opts<ScalingOptions>());
+  },
+};

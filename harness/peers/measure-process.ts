@@ -1,0 +1,66 @@
+import type { UserError } from '../errors.js';
+import { fullDiskError } from '../runner/full-disk.js';
+import { judgeExit } from '../runner/judge-exit.js';
+import { runProcess } from '../runner/run-process.js';
+import type { ChildReport } from '../tracer/child-report.js';
+
+export interface ProcessStart {
+  /** Arguments of `node`. */
+  readonly arguments: readonly string[];
+  /** Beside the harness's own environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whether our tracer is in it, and so in its report. */
+  readonly traced: boolean;
+}
+
+export interface ProcessSetting {
+  /** Made for a repetition and removed after it. */
+  readonly workDirectory: string;
+  readonly timeoutSeconds: number;
+  /** Kills the process where it is aborted. */
+  readonly signal: AbortSignal;
+}
+
+export interface FailedProcess {
+  readonly outcome: 'failed';
+  /** One sentence. */
+  readonly cause: string;
+  readonly stderrTail: string;
+  /** Why no later repetition can do better, or null. */
+  readonly stop: UserError | null;
+}
+
+export type MeasuredProcess =
+  | {
+      readonly outcome: 'completed';
+      readonly report: ChildReport;
+      readonly wrapperWallSeconds: number;
+    }
+  | FailedProcess;
+
+/** Enough for a stack and what led to it. */
+const stderrTailCharacters = 4000;
+
+/** Runs one process to its end. One that fails is an outcome; an interruption is thrown. */
+export const measureProcess = async (
+  start: ProcessStart,
+  { workDirectory, timeoutSeconds, signal }: ProcessSetting,
+): Promise<MeasuredProcess> => {
+  const { end, stderr } = await runProcess({ ...start, logPath: null }, { timeoutSeconds, signal });
+  signal.throwIfAborted();
+  const exit = judgeExit(end, {
+    // Judged by whether there are trace totals only, which every traced configuration has alike.
+    configuration: start.traced ? 'trace-only' : 'no-trace',
+    timeoutSeconds,
+    acceptedExitCodes: [0],
+  });
+  const logFailure = exit.accepted ? (exit.report.trace?.logFailure ?? null) : null;
+  if (exit.accepted && logFailure === null) {
+    const { report } = exit;
+    return { outcome: 'completed', report, wrapperWallSeconds: end.wrapperWallSeconds };
+  }
+  const cause = exit.accepted ? `the log is not whole: ${logFailure ?? ''}` : exit.cause;
+  const stderrTail = stderr.slice(-stderrTailCharacters);
+  const stop = await fullDiskError(workDirectory, `${cause}\n${stderrTail}`);
+  return { outcome: 'failed', cause, stderrTail, stop };
+};

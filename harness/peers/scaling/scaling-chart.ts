@@ -1,0 +1,115 @@
+import type { TopLevelSpec } from 'vega-lite';
+
+import { colours, theme } from '../../report/charts/theme.js';
+import { inertLine } from '../../report/inert.js';
+import { formatCounted } from '../../report/number-formats.js';
+import {
+  scalingConfigurations,
+  type Series,
+  series as allSeries,
+  type SeriesName,
+} from './scaling-points.js';
+import type { ScalingRow, ScalingSummary } from './scaling-summary.js';
+
+/** The third of the report's palette. Source: Okabe & Ito, Color Universal Design (2008). */
+const bluishGreen = '#009e73';
+
+const colourScale = {
+  domain: [...scalingConfigurations],
+  range: [bluishGreen, colours.ours, colours.theirs],
+};
+
+interface Point {
+  readonly x: number;
+  readonly configuration: string;
+  readonly median: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+const pointOf = ({ x, configuration, nanosecondsPerEvent }: ScalingRow): Point => ({
+  x,
+  configuration,
+  ...nanosecondsPerEvent,
+});
+
+/** No thread at all has a place too, which a plain logarithm does not give it. */
+const xScales: Readonly<Record<SeriesName, 'log' | 'symlog'>> = {
+  corpus: 'log',
+  sites: 'log',
+  threads: 'symlog',
+};
+
+/** An axis needs ends, also before there is anything to show. */
+const unlessMeasured = (xs: readonly number[]): { readonly domain?: number[] } =>
+  xs.length === 0 ? { domain: [1, 10] } : {};
+
+const multiple = (
+  { name, title, quantity }: Series,
+  rows: readonly ScalingRow[],
+  domain: readonly [number, number],
+) => {
+  const points = rows.filter(({ series }) => series === name).map(pointOf);
+  const xs = [...new Set(points.map(({ x }) => x))];
+  const x = {
+    field: 'x',
+    type: 'quantitative',
+    title: quantity,
+    scale: { type: xScales[name], nice: false, padding: 14, ...unlessMeasured(xs) },
+    axis: { values: xs, grid: false, format: name === 'sites' ? '~s' : '~g' },
+  } as const;
+  const y = {
+    type: 'quantitative' as const,
+    title: name === 'corpus' ? 'ns an event, above no-trace' : null,
+    scale: { domain: [...domain], nice: false },
+  };
+  const color = {
+    field: 'configuration',
+    type: 'nominal',
+    scale: colourScale,
+    legend: { orient: 'top' },
+  } as const;
+  return {
+    title: { text: `against the ${title}`, fontSize: 13, offset: 8 },
+    width: 240,
+    height: 240,
+    data: { values: points },
+    layer: [
+      {
+        mark: { type: 'rule' as const, strokeWidth: 1.5, opacity: 0.55 },
+        encoding: { x, y: { ...y, field: 'minimum' }, y2: { field: 'maximum' }, color },
+      },
+      {
+        mark: {
+          type: 'line' as const,
+          strokeWidth: 2,
+          point: { size: 46, filled: true, opacity: 1 },
+        },
+        encoding: { x, y: { ...y, field: 'median' }, color },
+      },
+    ],
+  };
+};
+
+/** Cost of an event against each thing that grows, side by side on one scale from 0: a flat line is the claim. */
+export const scalingChart = (summary: ScalingSummary): TopLevelSpec => {
+  const { rows, environment, rounds, probe } = summary;
+  const ends = rows.flatMap(({ nanosecondsPerEvent: { minimum, maximum } }) => [minimum, maximum]);
+  const highest = Math.max(1, ...ends);
+  // Noise may hide the cost of few events: what comes out is shown, below zero too.
+  const domain = [Math.min(0, ...ends), highest * 1.05] as const;
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: 'Cost of an event against corpus size, number of sites and number of threads.',
+    title: {
+      text: 'What an event costs as things grow',
+      subtitle: [
+        inertLine(`${environment.machine}, Node ${environment.nodeVersion}`),
+        inertLine(`probe ${probe ?? 'none'}, ${formatCounted(rounds, 'round')}, start-up apart`),
+        'point: median; stroke: least to greatest over the rounds; x logarithmic',
+      ],
+    },
+    config: theme,
+    hconcat: allSeries.map((series) => multiple(series, rows, domain)),
+  };
+};
