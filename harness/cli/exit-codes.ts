@@ -6,7 +6,10 @@ interface ExitCodeRow {
 /** Every exit code of `memtrace`: scripts rely on them, so a row may be added and never changed. */
 export const exitCodes = {
   ok: { code: 0, meaning: 'everything was done' },
-  failedRepetition: { code: 1, meaning: 'the run was finished, but a repetition failed' },
+  failedRepetition: {
+    code: 1,
+    meaning: 'the run was finished, but a repetition failed, or counts differ',
+  },
   userError: { code: 2, meaning: 'nothing, or not all, was done: the message says what to mend' },
   regression: { code: 3, meaning: 'a comparison found a regression (reserved)' },
   fault: { code: 70, meaning: 'a fault in memtrace itself' },

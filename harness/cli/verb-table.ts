@@ -8,6 +8,7 @@ import { probes } from './verbs/probes.js';
 import { report } from './verbs/report.js';
 import { scaling } from './verbs/scaling.js';
 import { trace } from './verbs/trace.js';
+import { verify } from './verbs/verify.js';
 
 /** Every verb, in the order of the help. */
 export const verbTable: readonly VerbEntry[] = [
@@ -18,6 +19,11 @@ export const verbTable: readonly VerbEntry[] = [
   },
   { name: 'report', summary: 'render the report of a stored run again', verb: report },
   { name: 'trace', summary: 'run your own program under the tracer', verb: trace },
+  {
+    name: 'verify',
+    summary: "hold the tracer's counts of calls against V8's own",
+    verb: verify,
+  },
   { name: 'log', summary: 'print the log of a traced program as text', verb: log },
   {
     name: 'peers',
