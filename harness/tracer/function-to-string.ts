@@ -8,7 +8,6 @@ export const restoreFunctionText = (): void => {
   // A method, because the original has no `prototype` and cannot be constructed either.
   const replacement = {
     toString(this: unknown): string {
-       
       return unweave(original.call(this === replacement.toString ? original : this));
     },
   };

@@ -9,6 +9,7 @@ import { optionsVariable, type TracerOptions } from './options.js';
 import { restoreStackTraces } from './stack-traces/restore-stack-traces.js';
 import { showUncaughtLocations } from './stack-traces/uncaught.js';
 import { noteBeforeLookup, noteWovenScript } from './stack-traces/woven-scripts.js';
+import { withRealPaths } from './traced-paths.js';
 import {
   type ModuleKind,
   weaveAgain,
@@ -32,7 +33,7 @@ export interface LoaderThreadData extends HookData {
 export const settingsFrom = ({ options, layout }: HookData): WeaveSettings => ({
   hotPath: hotPathOf(options.configuration, layout, options.auditInterval > 0),
   granularity: options.granularity,
-  include: options.include,
+  include: withRealPaths(options.include),
   countsPath: options.countsPath ?? null,
 });
 

@@ -2,10 +2,15 @@
 import { originalColumn } from './original-position.js';
 import { wovenLinesOf } from './woven-scripts.js';
 
-type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
+interface Frame extends NodeJS.CallSite {
+  /** The frame as V8 words it. */
+  toString(): string;
+}
+
+type Prepare = (error: Error, frames: readonly Frame[]) => unknown;
 
 /** `file:line:column`, the file an absolute path or a URL. */
-const position = /((?:file:\/\/|\/)[^\n]*?):(\d+):(\d+)(?=[),]|$)/g;
+const position = /((?:file:\/\/|[A-Za-z]:\\|\/)[^\n]*?):(\d+):(\d+)(?=[),]|$)/g;
 
 /** A frame of a stack trace as V8 words it, with original columns. */
 export const originalFrame = (frame: string): string =>
@@ -24,7 +29,7 @@ export interface ScriptPosition {
   readonly column: number;
 }
 
-const positionOf = (frame: NodeJS.CallSite): ScriptPosition | null => {
+const positionOf = (frame: Frame): ScriptPosition | null => {
   const script = frame.getFileName();
   const line = frame.getLineNumber();
   const column = frame.getColumnNumber();
@@ -33,14 +38,18 @@ const positionOf = (frame: NodeJS.CallSite): ScriptPosition | null => {
 
 const origins = new WeakMap<Error, ScriptPosition>();
 
-/** Where an error whose stack trace has been formatted came into being, or null where that is not known. */
-export const originOf = (error: Error): ScriptPosition | null => origins.get(error) ?? null;
+/** Where an error came into being, or null where that is not known. */
+export const originOf = (error: Error): ScriptPosition | null => {
+  // The engine formats a trace, and we note where it begins, when it is first asked for.
+  Reflect.get(error, 'stack');
+  return origins.get(error) ?? null;
+};
 
 /**
  * Frames of the loader hook that stands between `require` and Node's own compiler. Without it they are as many as
  * without the tracer, but for the one at the bottom that a full trace has lost to it.
  */
-const isOurs = (frame: NodeJS.CallSite, hidden: string): boolean => frame.getFileName() === hidden;
+const isOurs = (frame: Frame, hidden: string): boolean => frame.getFileName() === hidden;
 
 /**
  * `hidden` is the URL of the module whose frames are left out. Does nothing where the program's own source maps are in
@@ -55,7 +64,7 @@ export const restoreStackTraces = (hidden: string): void => {
     const origin = own.map(positionOf).find((place) => place !== null);
     if (origin != null) origins.set(error, origin);
     // Node's default only joins the frames' texts.
-    const texts = own.map((frame) => originalFrame(String(frame)));
+    const texts = own.map((frame) => originalFrame(frame.toString()));
     return Reflect.apply(prepare, Error, [error, texts]);
   };
   Object.defineProperty(Error, 'prepareStackTrace', {

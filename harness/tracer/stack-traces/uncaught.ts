@@ -48,8 +48,6 @@ const thrownAt = (
 export const uncaughtLocation = (error: unknown, fromPromise: boolean): string | null => {
   // A syntax error stands in the text that did not parse, which Node knows and shows.
   if (!(error instanceof Error) || error instanceof SyntaxError) return null;
-  // Formatting the trace notes the error's origin.
-  void error.stack;
   const origin = originOf(error);
   const woven = origin === null ? undefined : wovenLinesOf(origin.script)?.[origin.line - 1];
   if (origin === null || woven === undefined) return null;

@@ -2,6 +2,7 @@ import { type AnyNode, parse, type Pattern, type Program } from 'acorn';
 
 import { childrenOf } from '../instrumenter/children.js';
 import { type FunctionNode, isFunction, startOf } from '../instrumenter/function-node.js';
+import { afterDirectives } from '../instrumenter/statements.js';
 import type { Prelude } from './compare-counts.js';
 
 const isSimple = (parameter: Pattern): boolean =>
@@ -42,8 +43,7 @@ export const functionPreludes = (source: string): ModulePreludes => {
   const program = parsed(source);
   if (program !== null) collect(program, program);
   return {
-    hasStatements:
-      program?.body.some((node) => !('directive' in node) || node.directive === undefined) ?? true,
+    hasStatements: program === null || program.body.length > afterDirectives(program.body),
     of: (start, end) => preludes.get(`${start}-${end}`) ?? null,
   };
 };

@@ -12,7 +12,7 @@ import type { Granularity } from '../../configurations.js';
 import { UserError } from '../../errors.js';
 import { readSiteCounts, type ModuleSiteCounts } from '../site-counts.js';
 import { startArguments } from '../start-arguments.js';
-import { isTraced } from '../traced-paths.js';
+import { isTraced, withRealPaths } from '../traced-paths.js';
 import { compareCounts, type FunctionCalls, type Verification } from './compare-counts.js';
 import { coveredFunctions } from './covered-functions.js';
 
@@ -46,7 +46,8 @@ const endedEarly = (program: string, run: string): UserError =>
   );
 
 const covered = async (request: VerifyRequest, directory: string) => {
-  const { program, args, include } = request;
+  const { program, args } = request;
+  const include = withRealPaths(request.include);
   const coverageDirectory = join(directory, 'coverage');
   const pid = await runNode([program, ...args], { NODE_V8_COVERAGE: coverageDirectory });
   const files = existsSync(coverageDirectory) ? readdirSync(coverageDirectory) : [];

@@ -53,6 +53,10 @@ describe('a woven async function', () => {
       async function* g() { const a = yield Promise.resolve(1); log(a); return Promise.resolve(a); }
       const i = g();
       return (async () => { log(await i.next(), await i.next('x'), await i.next()); })();`,
+    'generates, and returns nothing without another turn of the queue': `
+      async function* g(name) { if (name) { log(name); return } }
+      const turns = async () => { for (let i = 0; i < 4; i++) { await null; log(i); } };
+      return Promise.all([turns(), g('a').next().then(() => log('a done')), g('').next().then(() => log('b done'))]);`,
     'generates, catching what it returns': `
       async function* g() { try { return Promise.reject(1); } catch (e) { log(e); yield 2; } finally { log('f'); } }
       return (async () => { for await (const x of g()) log(x); })();`,
@@ -120,7 +124,8 @@ describe('a woven async function', () => {
   ]);
 
   it('does not report the turns that `for await` takes between iterations', async () => {
-    const source = 'const f = async () => {\n  for await (const x of [1]) g();\n};\nfunction g() {}\nf();';
+    const source =
+      'const f = async () => {\n  for await (const x of [1]) g();\n};\nfunction g() {}\nf();';
     assert.equal(await eventsOf(source), '><module> 1 5 >f 2 <<module> 2 >g <g <f');
   });
 });

@@ -11,7 +11,8 @@ const replay = (events: string): readonly string[] => {
   for (const event of events.split(' ')) {
     const name = event.slice(1);
     if (/^[>+]/.test(event)) stack.push(name);
-    if (/^[<!-]/.test(event)) assert.equal(stack.pop(), name, `${event} while another function runs`);
+    if (/^[<!-]/.test(event))
+      assert.equal(stack.pop(), name, `${event} while another function runs`);
   }
   return stack;
 };

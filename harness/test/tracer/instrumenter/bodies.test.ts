@@ -76,11 +76,7 @@ describe('a woven arrow function', () => {
   });
 
   haveEvents([
-    [
-      'has a line of its own',
-      'const f = (a) =>\n  a;\nf(1);',
-      '><module> 1 3 >f 2 <f <<module>',
-    ],
+    ['has a line of its own', 'const f = (a) =>\n  a;\nf(1);', '><module> 1 3 >f 2 <f <<module>'],
     [
       'is called inside the one around it',
       'const f = (a) => (b) => a + b;\nf(1)(2);',

@@ -89,7 +89,7 @@ describe('woven ES modules', () => {
     'export a default of every kind': {
       'main.mjs': `
         import a from './a.mjs'; import b from './b.mjs'; import c from './c.mjs'; import d from './d.mjs'; import e from './e.mjs'
-        log(a(), a.name, b(), b.name, c(), c.name, new d().m(), d.name, e)`,
+        log(a(), a.name, b(), b.name, await c(), c.name, new d().m(), d.name, e)`,
       'a.mjs': 'export default function () { return 1 }',
       'b.mjs': 'export default () => 2',
       'c.mjs': 'export default async function named() { return 3 }',
@@ -150,11 +150,11 @@ describe('woven ES modules', () => {
 
   for (const [title, files] of Object.entries(same)) {
     it(title, async () => {
-      const { events: _, ...original } = await load(files, null);
+      const original = await load(files, null);
       assert.ok(original.log.length > 0);
       for (const granularity of granularities) {
-        const { events: __, ...woven } = await load(files, granularity);
-        assert.deepEqual(woven, original, granularity);
+        const woven = await load(files, granularity);
+        assert.deepEqual({ ...woven, events: '' }, original, granularity);
       }
     });
   }

@@ -5,9 +5,16 @@ const kinds = ['plain', 'async', 'generator', 'asyncGenerator'] as const;
 type Kind = (typeof kinds)[number];
 
 type Statement =
-  | { readonly type: 'log' | 'return' | 'returnNothing' | 'throw' | 'break' | 'continue' | 'suspend' }
+  | {
+      readonly type:
+        'log' | 'return' | 'returnNothing' | 'throw' | 'break' | 'continue' | 'suspend';
+    }
   | { readonly type: 'call'; readonly callee: number; readonly way: number }
-  | { readonly type: 'if'; readonly body: readonly Statement[]; readonly otherwise: readonly Statement[] }
+  | {
+      readonly type: 'if';
+      readonly body: readonly Statement[];
+      readonly otherwise: readonly Statement[];
+    }
   | { readonly type: 'for' | 'forOf' | 'while' | 'block'; readonly body: readonly Statement[] }
   | {
       readonly type: 'try';
@@ -31,7 +38,16 @@ const { statements } = fc.letrec<{ statements: readonly Statement[]; statement: 
       statement: fc.oneof(
         { depthIdentifier: 'nesting', maxDepth: 4 },
         fc.record({
-          type: fc.constantFrom('log', 'return', 'returnNothing', 'throw', 'break', 'continue', 'suspend', 'suspend'),
+          type: fc.constantFrom(
+            'log',
+            'return',
+            'returnNothing',
+            'throw',
+            'break',
+            'continue',
+            'suspend',
+            'suspend',
+          ),
         }),
         fc.record({
           type: fc.constant('call'),
@@ -46,7 +62,7 @@ const { statements } = fc.letrec<{ statements: readonly Statement[]; statement: 
           handler: fc.option(body),
           finalizer: fc.option(body),
         }),
-      ) as fc.Arbitrary<Statement>,
+      ),
     };
   },
 );
@@ -81,7 +97,12 @@ const suspensionOf: Readonly<Record<Kind, string>> = {
 };
 
 /** `inLoop`: whether `break` and `continue` have somewhere to go. */
-const text = (plans: readonly FunctionPlan[], kind: Kind, statement: Statement, inLoop: boolean): string => {
+const text = (
+  plans: readonly FunctionPlan[],
+  kind: Kind,
+  statement: Statement,
+  inLoop: boolean,
+): string => {
   const all = (body: readonly Statement[], loop = inLoop): string =>
     `{\n${body.map((one) => text(plans, kind, one, loop)).join('\n')}\n}`;
   switch (statement.type) {
@@ -114,7 +135,8 @@ const text = (plans: readonly FunctionPlan[], kind: Kind, statement: Statement, 
       return all(statement.body);
     case 'try': {
       const { body, handler, finalizer } = statement;
-      const caught = handler === null && finalizer !== null ? '' : `catch (e) ${all(handler ?? [])}`;
+      const caught =
+        handler === null && finalizer !== null ? '' : `catch (e) ${all(handler ?? [])}`;
       const finished = finalizer === null ? '' : `finally ${all(finalizer)}`;
       return `try ${all(body)} ${caught} ${finished}`;
     }
@@ -129,7 +151,8 @@ const headOf: Readonly<Record<Kind, string>> = {
 };
 
 /** `chance` is a fair coin that falls alike in every run. */
-const prelude = 'let coin = 1; const chance = () => (coin = (coin * 16807) % 2147483647) % 2 === 0;';
+const prelude =
+  'let coin = 1; const chance = () => (coin = (coin * 16807) % 2147483647) % 2 === 0;';
 
 const source = (plans: readonly FunctionPlan[]): string =>
   [

@@ -50,7 +50,9 @@ describe('woven text', () => {
 
   it('asks Node once a line not to print it', () => {
     const { text } = weave('let a = 1; let b = 2;\n\na++; b++;', 'line');
-    const asking = text.split('\n').map((line) => line.split('node-do-not-add-exception-line').length - 1);
+    const asking = text
+      .split('\n')
+      .map((line) => line.split('node-do-not-add-exception-line').length - 1);
     assert.deepEqual(asking, [1, 0, 1]);
   });
 

@@ -42,9 +42,9 @@ export interface Run {
   readonly outcome: unknown;
 }
 
-const settled = async (value: unknown): Promise<unknown> => {
+const settled = async (action: () => unknown): Promise<unknown> => {
   try {
-    return await value;
+    return await action();
   } catch (error) {
     return `threw ${String(error)}`;
   }
@@ -58,7 +58,7 @@ const atRest = async (): Promise<void> =>
 
 const run = async (text: string, hit: (site: number) => void): Promise<Run> => {
   const log: unknown[] = [];
-  // Calls of eval and the like find the same text of a function as in a traced process.
+  // As function-to-string.ts has it in a traced process.
   const textOf = (value: unknown): string => unweave(Function.prototype.toString.call(value));
   const globals: readonly [string, unknown][] = [
     ['log', (...values: unknown[]) => void log.push(...values)],
@@ -66,13 +66,12 @@ const run = async (text: string, hit: (site: number) => void): Promise<Run> => {
     ['__hit', hit],
   ];
   const names = globals.map(([name]) => name);
-  const call = async (): Promise<unknown> => {
+  const outcome = await settled(() => {
     const program: unknown = vm.compileFunction(text, names);
     assert.ok(typeof program === 'function');
     const values = globals.map(([, value]) => value);
-    return Reflect.apply(program, undefined, values) as unknown;
-  };
-  const outcome = await settled(call());
+    return Reflect.apply(program, undefined, values);
+  });
   await atRest();
   return { log, outcome };
 };
@@ -99,7 +98,6 @@ export const assertTransparent = async (source: string): Promise<void> => {
     assert.deepEqual(woven, original, `woven by ${granularity}:\n${text}`);
   }
 };
-
 
 /** Declares a test of transparency for each case. */
 export const areTransparent = (cases: Readonly<Record<string, string>>): void => {
