@@ -69,7 +69,8 @@ describe('convertDirectory', () => {
       await place(`in/${name}`, lasText({ wellLines: [`WELL. named-${name} : w`] }));
     }
     if ((await readdir(join(home, 'in'))).length < names.length) {
-      this.skip(); // The file system does not tell names apart by case.
+      console.log('      skipped: this file system does not tell names apart by case');
+      this.skip();
     }
     const files = await convert('in', 'out');
     assert.deepEqual(
@@ -204,6 +205,7 @@ describe('convertDirectory', () => {
 
     it('an OUT that it may not write to', async function () {
       if (process.getuid?.() === 0) {
+        console.log('      skipped: root may write to every directory');
         this.skip();
       }
       await place('in/a.las', lasText());
