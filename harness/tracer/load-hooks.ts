@@ -63,19 +63,30 @@ export const weaveLoaded = <R extends LoadResult>(
 };
 
 interface CompilesModules {
-  _compile(this: unknown, source: string, path: string, ...rest: unknown[]): unknown;
+  _compile(this: unknown, source: string, path: string, format?: string): unknown;
 }
 
-/** CommonJS modules that `require` reads itself never pass through asynchronous hooks. */
+/** What `require` may have read: without a format of its own, Node looks which kind the text parses as. */
+const kindsOf = (format: string | undefined): readonly ModuleKind[] => {
+  const kind = kinds[format ?? ''];
+  return kind === undefined ? ['commonjs', 'module'] : [kind];
+};
+
+/** Modules that `require` reads itself, ES modules among them, never pass through asynchronous hooks. */
 const hookRequire = (settings: WeaveSettings, take: (note: WovenNote) => void): void => {
   const prototype = nodeModule.Module.prototype as unknown as CompilesModules;
   // Called only with the module that it is looked up on.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const compile = prototype._compile;
-  prototype._compile = function (source, path, ...rest) {
-    const woven = weaveModule(source, pathToFileURL(path).href, 'commonjs', settings);
-    if (woven !== null) take(woven.note);
-    return compile.call(this, woven?.text ?? source, path, ...rest);
+  prototype._compile = function (source, path, format) {
+    const url = pathToFileURL(path).href;
+    for (const kind of kindsOf(format)) {
+      const woven = weaveModule(source, url, kind, settings);
+      if (woven === null) continue;
+      take(woven.note);
+      return compile.call(this, woven.text, path, format);
+    }
+    return compile.call(this, source, path, format);
   };
 };
 
