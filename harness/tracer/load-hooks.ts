@@ -72,7 +72,10 @@ const kindsOf = (format: string | undefined): readonly ModuleKind[] => {
   return kind === undefined ? ['commonjs', 'module'] : [kind];
 };
 
-/** Modules that `require` reads itself, ES modules among them, never pass through asynchronous hooks. */
+/**
+ * Modules that `require` reads itself, ES modules among them, never pass through asynchronous hooks. What such an ES
+ * module imports in turn passes through neither, and runs untraced.
+ */
 const hookRequire = (settings: WeaveSettings, take: (note: WovenNote) => void): void => {
   const prototype = nodeModule.Module.prototype as unknown as CompilesModules;
   // Called only with the module that it is looked up on.
@@ -105,7 +108,8 @@ const hookInOtherThread = (data: HookData, take: (note: WovenNote) => void): voi
   const { port1, port2 } = new MessageChannel();
   port1.unref();
   noteBeforeLookup(() => {
-    for (let next = receiveMessageOnPort(port1); next !== undefined;) {
+    let next = receiveMessageOnPort(port1);
+    while (next !== undefined) {
       // Only loader-thread.ts has the other end.
       take(next.message as WovenNote);
       next = receiveMessageOnPort(port1);

@@ -22,8 +22,14 @@ export const noteBeforeLookup = (notePending: () => void): void => {
   pending = notePending;
 };
 
-const pathOf = (scriptName: string): string =>
-  scriptName.startsWith('file:') ? fileURLToPath(scriptName) : scriptName;
+const pathOf = (scriptName: string): string => {
+  try {
+    return scriptName.startsWith('file:') ? fileURLToPath(scriptName) : scriptName;
+  } catch {
+    // A program may call its scripts what it likes, and no error of ours may come out of its stack trace.
+    return scriptName;
+  }
+};
 
 /** The lines of the script as it runs, or null where it was not woven. `scriptName` is as V8 has it: path or URL. */
 export const wovenLinesOf = (scriptName: string): readonly string[] | null => {

@@ -42,6 +42,7 @@ describe('a frame of a stack trace', () => {
     'f (/app/b.js:1:400)',
     'f (/app/changed.js:1:400)',
     'f (/app/a.js:99:4)',
+    'f (file://host/not/here.js:1:400)',
     'Array.map (<anonymous>)',
     'node:internal/timers:581:17',
     'async Promise.all (index 0)',
