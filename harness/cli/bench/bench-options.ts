@@ -6,8 +6,8 @@ import {
   type ConfigurationId,
   type Granularity,
 } from '../../configurations.js';
-import { projectPaths } from '../../project-paths.js';
 import { configurationList, nonBlank, numberAboveZero, wholeNumber } from '../option-values.js';
+import { outputOptions } from '../output-options.js';
 
 export interface BenchOptions {
   readonly scale: number;
@@ -73,14 +73,7 @@ const benchOptions: readonly Option[] = [
     'keepLogs',
   ]),
   option('--keep-logs', 'keep the event logs beside the results (large)'),
-  option('--results <directory>', 'where runs are stored')
-    .argParser(nonBlank)
-    .default(projectPaths.results, 'results/'),
-  option('--reports <directory>', 'where reports are written')
-    .argParser(nonBlank)
-    .default(projectPaths.reports, 'reports/'),
-  option('--quiet', 'no progress'),
-  option('--json', 'print the summary and where it is as JSON'),
+  ...outputOptions(),
 ];
 
 export function addBenchOptions(command: Command): void {

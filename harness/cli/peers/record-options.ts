@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 
-import { projectPaths } from '../../project-paths.js';
 import { nonBlank, wholeNumber } from '../option-values.js';
+import { outputOptions } from '../output-options.js';
 
 /** What `peers` and `scaling` have in common. */
 export interface RecordOptions {
@@ -41,14 +41,7 @@ const recordOptions = (rounds: number): readonly Option[] => [
   option('--render <run>', 'measure nothing, render the report of a stored run again').argParser(
     nonBlank,
   ),
-  option('--results <directory>', 'where runs are stored')
-    .argParser(nonBlank)
-    .default(projectPaths.results, 'results/'),
-  option('--reports <directory>', 'where reports are written')
-    .argParser(nonBlank)
-    .default(projectPaths.reports, 'reports/'),
-  option('--quiet', 'no progress'),
-  option('--json', 'print the summary and where it is as JSON'),
+  ...outputOptions(),
 ];
 
 export const addRecordOptions = (command: Command, defaultRounds: number): void => {
