@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 const allowedImports = {
   cli: [
     'runner',
+    'monitor',
     'peers',
     'micro',
     'store',
@@ -17,9 +18,10 @@ const allowedImports = {
     'datasets',
     'native',
   ],
-  report: ['store', 'statistics'],
+  report: ['store', 'statistics', 'monitor'],
   peers: ['runner', 'tracer', 'statistics', 'report', 'store'],
-  runner: ['tracer', 'native'],
+  runner: ['tracer', 'native', 'monitor'],
+  monitor: [],
   micro: ['tracer', 'native'],
   store: [],
   statistics: [],

@@ -13,6 +13,8 @@ export const exitCodes = {
   userError: { code: 2, meaning: 'nothing, or not all, was done: the message says what to mend' },
   regression: { code: 3, meaning: 'a comparison found a regression (reserved)' },
   fault: { code: 70, meaning: 'a fault in memtrace itself' },
+  commandNotExecutable: { code: 126, meaning: 'memtrace monitor: the command cannot be executed' },
+  commandNotFound: { code: 127, meaning: 'memtrace monitor: the command was not found' },
   interrupted: { code: 130, meaning: 'interrupted by SIGINT or SIGTERM' },
 } as const satisfies Record<string, ExitCodeRow>;
 

@@ -22,6 +22,14 @@ export function numberAboveZero(text: string): number {
   return value;
 }
 
+export function numberFromZero(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/.test(text)) {
+    throw new InvalidArgumentError('It must be a decimal number, not below 0.');
+  }
+  return value;
+}
+
 export function nonBlank(text: string): string {
   if (text.trim() === '') {
     throw new InvalidArgumentError('It must not be blank.');

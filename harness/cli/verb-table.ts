@@ -3,6 +3,7 @@ import { bench } from './verbs/bench.js';
 import { corpus } from './verbs/corpus.js';
 import { lasToHtml } from './verbs/las-to-html.js';
 import { log } from './verbs/log.js';
+import { monitor } from './verbs/monitor.js';
 import { peers } from './verbs/peers.js';
 import { probes } from './verbs/probes.js';
 import { report } from './verbs/report.js';
@@ -25,6 +26,11 @@ export const verbTable: readonly VerbEntry[] = [
     verb: verify,
   },
   { name: 'log', summary: 'print the log of a traced program as text', verb: log },
+  {
+    name: 'monitor',
+    summary: 'sample RSS and CPU of a command or a process from outside, and draw them',
+    verb: monitor,
+  },
   {
     name: 'peers',
     summary: 'measure the tracer beside coverage tools, profilers and a system call an event',

@@ -16,6 +16,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
   EACCES: { why: 'permission denied', remedy: elsewhere },
   EPERM: { why: 'not permitted', remedy: elsewhere },
   EROFS: { why: 'the file system is read-only', remedy: elsewhere },
+  ENOENT: { why: 'its directory does not exist', remedy: elsewhere },
   ENOTDIR: { why: 'part of the path is not a directory', remedy: elsewhere },
   EEXIST: { why: 'a file stands where the directory should be', remedy: elsewhere },
   EISDIR: { why: 'a directory stands where the file should be', remedy: elsewhere },

@@ -1,0 +1,155 @@
+import type { TopLevelSpec } from 'vega-lite';
+
+import type { Timeline } from '../../monitor/read-timeline.js';
+import type { TimelineSample } from '../../monitor/timeline-records.js';
+import { inertLine } from '../inert.js';
+import { colours, theme } from './theme.js';
+
+export interface NamedTimeline {
+  /** What the legend calls it. */
+  readonly name: string;
+  readonly timeline: Timeline;
+}
+
+/** Colours that stay apart under every common kind of colour blindness. Source: Okabe & Ito (2008). */
+const palette = [colours.ours, colours.theirs, '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
+
+/** Enough for every pixel across. */
+const mostPoints = 1400;
+
+interface Point {
+  readonly file: string;
+  readonly elapsedSeconds: number;
+  readonly megabytes: number;
+  readonly cpuPercent: number | null;
+}
+
+/** Of every so many samples the one with the greatest RSS, so that no peak is lost. */
+export const thinned = (samples: readonly TimelineSample[]): readonly TimelineSample[] => {
+  const step = Math.ceil(samples.length / mostPoints);
+  return step <= 1
+    ? samples
+    : Array.from({ length: Math.ceil(samples.length / step) }, (_, index) =>
+        samples
+          .slice(index * step, (index + 1) * step)
+          .reduce((greatest, each) =>
+            (each.rssBytes ?? 0) > (greatest.rssBytes ?? 0) ? each : greatest,
+          ),
+      );
+};
+
+const cpuPercentOf = ({ userCpuPercent, systemCpuPercent }: TimelineSample): number | null =>
+  userCpuPercent === undefined || systemCpuPercent === undefined
+    ? null
+    : userCpuPercent + systemCpuPercent;
+
+const pointsOf = ({ name, timeline }: NamedTimeline): Point[] =>
+  thinned(timeline.samples).map((sample) => ({
+    file: inertLine(name),
+    elapsedSeconds: sample.elapsedSeconds,
+    megabytes: (sample.rssBytes ?? 0) / 1e6,
+    cpuPercent: cpuPercentOf(sample),
+  }));
+
+const labelsOf = ({ name, timeline }: NamedTimeline) =>
+  timeline.labels.map(({ elapsedSeconds, text }) => ({
+    file: inertLine(name),
+    elapsedSeconds,
+    text: inertLine(text),
+  }));
+
+/** An axis needs ends, also before there is anything to show. */
+const fromZero = (values: readonly number[]) => ({ domain: [0, Math.max(1, ...values)] });
+
+/** RSS (left, thick) and CPU % (right, thin and dashed) against elapsed time, with the labels at theirs. */
+export const timelineChart = (title: string, timelines: readonly NamedTimeline[]): TopLevelSpec => {
+  const points = timelines.flatMap(pointsOf);
+  const labels = timelines.flatMap(labelsOf);
+  const names = timelines.map(({ name }) => inertLine(name));
+  const longest = Math.max(
+    1e-3,
+    ...timelines.map(({ timeline: { end } }) => end?.elapsedSeconds ?? 0),
+    ...points.map(({ elapsedSeconds }) => elapsedSeconds),
+  );
+  const x = {
+    field: 'elapsedSeconds',
+    type: 'quantitative' as const,
+    title: 'elapsed time (s)',
+    scale: { domain: [0, longest], nice: false },
+    axis: { grid: false },
+  };
+  const color = {
+    field: 'file',
+    type: 'nominal' as const,
+    scale: { domain: names, range: names.map((_, index) => palette[index % palette.length] ?? '') },
+    legend: names.length > 1 ? { orient: 'top' as const } : null,
+  };
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: 'RSS and CPU % against elapsed time.',
+    title: {
+      text: inertLine(title),
+      subtitle: [
+        'thick: RSS, left axis; thin, dashed: CPU % of one core since the sample before, right axis',
+      ],
+    },
+    width: 680,
+    height: 320,
+    config: theme,
+    resolve: { scale: { y: 'independent' } },
+    layer: [
+      {
+        data: { values: points },
+        mark: { type: 'line', strokeWidth: 1.2, strokeDash: [4, 3], opacity: 0.8 },
+        encoding: {
+          x,
+          color,
+          y: {
+            field: 'cpuPercent',
+            type: 'quantitative',
+            title: 'CPU %',
+            scale: fromZero(points.map(({ cpuPercent }) => cpuPercent ?? 0)),
+            axis: { orient: 'right' as const, grid: false },
+          },
+        },
+      },
+      {
+        data: { values: points },
+        mark: { type: 'line', strokeWidth: 3 },
+        encoding: {
+          x,
+          color,
+          y: {
+            field: 'megabytes',
+            type: 'quantitative',
+            title: 'RSS (MB)',
+            scale: fromZero(points.map(({ megabytes }) => megabytes)),
+            axis: { orient: 'left' as const },
+          },
+        },
+      },
+      {
+        data: { values: labels },
+        mark: { type: 'rule', strokeDash: [2, 3], color: colours.quiet },
+        encoding: { x },
+      },
+      {
+        data: { values: labels },
+        mark: {
+          type: 'text',
+          angle: 270,
+          align: 'right',
+          baseline: 'bottom',
+          dy: -3,
+          limit: 300,
+          color: colours.ink,
+        },
+        encoding: {
+          x,
+          y: { value: 4 },
+          text: { field: 'text' },
+        },
+      },
+    ],
+  };
+};
