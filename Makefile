@@ -51,7 +51,7 @@ test-native: build ## run the C++ tests under the sanitizers
 lint: build ## check layout, lint rules and types
 	@$(bin)/prettier --log-level warn --check .
 	@$(bin)/eslint .
-	@$(bin)/tsc
+	@npm run --silent build
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror $(cpp-sources); \
 	  else echo 'skipped: the layout of the C++ sources, because clang-format is not installed'; fi
 

@@ -66,6 +66,15 @@ const workloadStandsAlone = {
   },
 };
 
+/** The files of a page share one scope: what one defines, another uses. */
+const browserScripts = {
+  files: ['harness/report/page/browser/*.ts'],
+  languageOptions: { sourceType: 'script' },
+  rules: {
+    '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -97,6 +106,7 @@ export default tseslint.config(
   },
   ...arrows,
   workloadStandsAlone,
+  browserScripts,
   {
     files: ['**/test/**/*.ts'],
     rules: { 'no-restricted-imports': 'off' },

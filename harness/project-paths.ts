@@ -16,5 +16,7 @@ export const projectPaths = {
   workload: under('dist/harness/workload/las-to-html/main.js'),
   measurePreload: under('dist/harness/tracer/measure.js'),
   tracePreload: under('dist/harness/tracer/register.js'),
+  pageStyles: under('harness/report/page/styles'),
+  fonts: under('node_modules/dejavu-fonts-ttf/ttf'),
   unmapShim: under('native/build/Release/memtrace_unmap_shim.node'),
 } as const;

@@ -1,4 +1,5 @@
 import type { CsvColumn } from '../store/csv.js';
+import type { PublishedRow } from '../store/published-note.js';
 import type { Costs } from './costs.js';
 import { type NoteLabels, noteLabels } from './labels.js';
 import { absent, shown } from './number-formats.js';
@@ -12,6 +13,8 @@ export interface ShownColumn<Each> {
   readonly heading: string;
   readonly align: 'left' | 'right';
   readonly show: (row: Each) => string;
+  /** The note's figure for the same, where it published one and the format has room for it. */
+  readonly beside?: (row: Each) => string | null;
 }
 
 export interface Column extends ShownColumn<Row> {
@@ -43,6 +46,14 @@ export const value = (
 export const cost = (heading: string, pick: (costs: Costs) => number | null): CsvColumn<Row> =>
   value(heading, ({ costs }) => (costs === null ? null : pick(costs)));
 
+/** What the note published of a row. */
+export const publishedFigure =
+  (pick: (row: PublishedRow) => number | null, format: (value: number) => string) =>
+  ({ published }: Row): string | null => {
+    const value = published === null ? null : pick(published);
+    return value === null ? null : format(value);
+  };
+
 /** The costs that are one figure each. */
 type Figure = Exclude<keyof Costs, 'wallSeconds'>;
 
@@ -51,10 +62,12 @@ export const figure = (
   heading: string,
   name: Figure,
   format: (value: number) => string,
+  published?: (row: PublishedRow) => number | null,
 ): Column => ({
   heading,
   align: 'right',
   show: ({ costs }) => shown(costs?.[name], format),
+  ...(published === undefined ? {} : { beside: publishedFigure(published, format) }),
   values: [cost(name, (costs) => costs[name])],
 });
 

@@ -1,8 +1,14 @@
 /** Names of the files of a report, which link to one another. */
 export const reportFiles = {
-  page: 'README.md',
+  page: 'index.html',
+  markdownPage: 'README.md',
   markdown: 'summary.md',
   csv: 'summary.csv',
-  timeChart: 'time-by-configuration.svg',
-  overheadChart: 'overhead-beside-the-note.svg',
+  charts: 'charts',
+  tables: 'tables',
 } as const;
+
+export const chartFile = (id: string, format: 'svg' | 'png'): string =>
+  `${reportFiles.charts}/${id}.${format}`;
+
+export const tableFile = (id: string): string => `${reportFiles.tables}/${id}.csv`;

@@ -1,6 +1,6 @@
 /** The tables of the summary as data: which columns there are, how each shows a row, and its raw values for CSV. */
 import { configurations, type ConfigurationId } from '../configurations.js';
-import { cost, figure, label, type Row, type Table, value } from './column.js';
+import { cost, figure, label, publishedFigure, type Row, type Table, value } from './column.js';
 import {
   absent,
   formatAddedMegabytes,
@@ -32,8 +32,11 @@ const showInterval = (row: Row): string => {
   return low === null ? absent : `${formatBound(low)} to ${formatBound(high)}`;
 };
 
+/** As the note prints them: 5.4m, 0.57m. */
+const printedMillions = (count: number): string => `${String(count / 1e6)}m`;
+
 /** The note's own columns, and the ratio that it printed. */
-const noteTable: Table = [
+export const noteTable: Table = [
   label('Trace?', 'trace'),
   label('Calculate?', 'calculate'),
   label('Log?', 'log'),
@@ -41,6 +44,7 @@ const noteTable: Table = [
     heading: 'Time (s)',
     align: 'right',
     show: ({ costs }) => shown(costs?.wallSeconds.median, formatSeconds),
+    beside: publishedFigure(({ printed }) => printed.wallSeconds, formatTenths),
     values: [
       cost('wallSecondsMedian', ({ wallSeconds }) => wallSeconds.median),
       cost('wallSecondsMinimum', ({ wallSeconds }) => wallSeconds.minimum),
@@ -53,11 +57,17 @@ const noteTable: Table = [
     show: showRatio,
     values: [value('ratio', ({ overhead }) => ratioOf(overhead))],
   },
-  figure('Events logged', 'loggedEventCount', formatCount),
+  figure(
+    'Events logged',
+    'loggedEventCount',
+    formatCount,
+    ({ printed }) => printed.loggedEventCount,
+  ),
   {
     heading: 'Events/s',
     align: 'right',
     show: ({ costs }) => shown(costs?.eventsPerSecond, formatMillions),
+    beside: publishedFigure(({ printed }) => printed.eventsPerSecond, printedMillions),
     values: [
       cost('eventCount', ({ eventCount }) => eventCount),
       cost('eventsPerSecond', ({ eventsPerSecond }) => eventsPerSecond),
@@ -77,7 +87,7 @@ const readingRss: ReadonlySet<ConfigurationId> = new Set(
   configurations.filter(({ calculate }) => calculate !== 'nothing').map(({ id }) => id),
 );
 
-const costTable: Table = [
+export const costTable: Table = [
   {
     heading: 'Configuration',
     align: 'left',
@@ -97,7 +107,7 @@ const costTable: Table = [
     ],
   },
   figure('+µs/event', 'addedMicrosecondsPerEvent', formatMicroseconds),
-  figure('CPU %', 'cpuPercent', formatPercent),
+  figure('CPU %', 'cpuPercent', formatPercent, ({ cpuPercent }) => cpuPercent),
   figure('Peak RSS (MB)', 'peakRssBytes', formatMegabytes),
   figure('+MB', 'addedPeakRssBytes', formatAddedMegabytes),
   {

@@ -1,36 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { Run } from '../measurement.js';
 import { writeFileAtomically } from '../store/atomic-write.js';
 import type { PublishedNote } from '../store/published-note.js';
 import { runDirectory } from '../store/run-directory.js';
 import { writeFailure } from '../store/write-failure.js';
-import { overheadBesideTheNote } from './charts/overhead-beside-the-note.js';
-import { renderSvg } from './charts/render-svg.js';
-import { timeByConfiguration } from './charts/time-by-configuration.js';
-import { reportFiles } from './report-files.js';
-import { renderReportPage } from './report-page.js';
-import { summarise, type Summary } from './summary.js';
-import { renderSummaryCsv } from './summary-csv.js';
-import { renderSummaryMarkdown } from './summary-markdown.js';
+import { type Beside, type RenderedFile, renderReport } from './render-report.js';
 
 export interface WrittenReport {
   readonly directory: string;
   /** Paths of the files, the page first. */
   readonly files: readonly string[];
 }
-
-type Render = (summary: Summary) => string | Promise<string>;
-
-/** What a report consists of, in the order of `WrittenReport.files`. */
-const renderings: readonly (readonly [file: string, render: Render])[] = [
-  [reportFiles.page, renderReportPage],
-  [reportFiles.markdown, renderSummaryMarkdown],
-  [reportFiles.csv, renderSummaryCsv],
-  [reportFiles.overheadChart, (summary) => renderSvg(overheadBesideTheNote(summary))],
-  [reportFiles.timeChart, (summary) => renderSvg(timeByConfiguration(summary))],
-];
 
 /**
  * Writes the report of a run beside the note's figures to `<reportsDirectory>/<run-id>/`, replacing what is there.
@@ -41,27 +23,35 @@ export const writeReport = async (
   run: Run,
   published: PublishedNote,
   reportsDirectory: string,
+  beside?: Beside,
 ): Promise<WrittenReport> => {
   const directory = runDirectory(reportsDirectory, run.runId);
-  const summary = summarise(run, published);
-  const files: string[] = [];
-  write(directory, (path) => {
-    mkdirSync(path, { recursive: true });
-  });
-  for (const [file, render] of renderings) {
-    const content = await render(summary);
-    const path = join(directory, file);
-    write(path, () => {
-      writeFileAtomically(path, content);
-    });
-    files.push(path);
-  }
+  // Before the pictures are drawn, so that a directory that cannot be written is told of at once.
+  makeDirectory(directory);
+  const files = writeFiles(directory, await renderReport(run, published, beside));
   return { directory, files };
 };
 
-function write(path: string, action: (path: string) => void): void {
+/** Writes each file below `directory`; returns their paths. @throws UserError where one cannot be written. */
+export const writeFiles = (directory: string, files: readonly RenderedFile[]): readonly string[] =>
+  files.map(({ path: relative, content }) => {
+    const path = join(directory, relative);
+    makeDirectory(dirname(path));
+    write(path, () => {
+      writeFileAtomically(path, content);
+    });
+    return path;
+  });
+
+const makeDirectory = (directory: string): void => {
+  write(directory, () => {
+    mkdirSync(directory, { recursive: true });
+  });
+};
+
+function write(path: string, action: () => void): void {
   try {
-    action(path);
+    action();
   } catch (error) {
     throw writeFailure(path, error, 'The run itself is stored; only its report is missing.');
   }

@@ -20,7 +20,7 @@ const sourceRooms = ['harness', 'datasets', 'native'];
 const notSource = ['corpus', 'build', 'node_modules'];
 
 const typescriptSources = () =>
-  sourceRooms.flatMap((room) => filesBelow(under(room), /\.ts$/, notSource));
+  sourceRooms.flatMap((room) => filesBelow(under(room), /\.ts$|\/tsconfig\.json$/, notSource));
 
 /** A renamed test would otherwise run under its old name for ever. */
 function removeOrphans() {
@@ -76,7 +76,7 @@ const steps = [
     inputs: () => [under('tsconfig.json'), under('package-lock.json'), ...typescriptSources()],
     run: () => {
       removeOrphans();
-      runCommand(['npx', '--no-install', 'tsc'], {
+      runCommand(['npm', 'run', '--silent', 'build'], {
         directory: root,
         remedy: 'Mend the errors above.',
       });

@@ -6,12 +6,8 @@ import {
   type EstimateOptions,
   type UnboundedRatio,
 } from './estimate.js';
-import { walshAverages } from './hodges-lehmann.js';
-import { rankInterval } from './null-distribution.js';
-import { medianOfSorted } from './quantiles.js';
-import { logarithms, mean, sampleVariance } from './samples.js';
-import { signedRankPValue, signedRankTail } from './signed-rank.js';
-import { studentInterval } from './student-t.js';
+import { pairedLocation } from './paired-location.js';
+import { logarithms } from './samples.js';
 
 /**
  * `method` tells the three apart, and so does `low === null`: `signed-rank` for six pairs or more, `log-t` below,
@@ -20,9 +16,6 @@ import { studentInterval } from './student-t.js';
 export type RatioEstimate =
   | (BoundedRatio & { readonly method: 'signed-rank' | 'log-t'; readonly pairCount: number })
   | (UnboundedRatio & { readonly method: 'single'; readonly pairCount: 1 });
-
-/** With five pairs the widest signed-rank interval reaches 93.75 %: the first to reach 95 % has six. */
-const fewestSignedRankPairs = 6;
 
 /**
  * The ratio of candidate to baseline from one ratio a round, each of two repetitions of the same round.
@@ -43,26 +36,11 @@ export function pairedRatio(
   const confidence = requestedConfidence(options);
   const logRatios = logarithms(ratios);
   const pairCount = logRatios.length;
-  const averages = walshAverages(logRatios);
-  const logRatio = medianOfSorted(averages);
-  if (pairCount === 1) {
-    return { method: 'single', pairCount, ...unboundedRatio(logRatio) };
+  const location = pairedLocation(logRatios, confidence);
+  if (location.interval === null) {
+    return { method: 'single', pairCount: 1, ...unboundedRatio(location.centre) };
   }
-  const ranked =
-    pairCount < fewestSignedRankPairs
-      ? null
-      : rankInterval(averages, signedRankTail(pairCount), confidence);
-  if (ranked !== null) {
-    const pValue = signedRankPValue(logRatios);
-    return { method: 'signed-rank', pairCount, ...boundedRatio(logRatio, ranked, pValue) };
-  }
-  const student = studentInterval(
-    {
-      mean: mean(logRatios),
-      standardError: Math.sqrt(sampleVariance(logRatios) / pairCount),
-      degreesOfFreedom: pairCount - 1,
-    },
-    confidence,
-  );
-  return { method: 'log-t', pairCount, ...boundedRatio(logRatio, student, student.pValue) };
+  const { centre, interval, pValue } = location;
+  const method = location.method === 't' ? 'log-t' : location.method;
+  return { method, pairCount, ...boundedRatio(centre, interval, pValue) };
 }

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { basename, dirname, join } from 'node:path';
 
 /** Replaces the whole file at `path` with `content`, or throws and leaves the file as it was. */
-export type WriteFile = (path: string, content: string) => void;
+export type WriteFile = (path: string, content: string | Uint8Array) => void;
 
 /**
  * Whatever ends the process or the machine in the middle, a reader finds the old content or the new: the content is
@@ -21,7 +21,7 @@ export const writeFileAtomically: WriteFile = (path, content) => {
   makeRenameDurable(dirname(path));
 };
 
-function writeDurably(path: string, content: string): void {
+function writeDurably(path: string, content: string | Uint8Array): void {
   const descriptor = openSync(path, 'w');
   try {
     writeFileSync(descriptor, content);

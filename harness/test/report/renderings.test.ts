@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
 import type { Run } from '../../measurement.js';
-import { renderReportPage } from '../../report/report-page.js';
 import { summarise, type Summary } from '../../report/summary.js';
 import { renderSummaryCsv } from '../../report/summary-csv.js';
 import { renderSummaryMarkdown } from '../../report/summary-markdown.js';
@@ -147,28 +146,5 @@ describe('the summary as CSV', () => {
   it('has raw figures, not rounded ones', () => {
     const column = heading.split(',').indexOf('loggedEventCount');
     assert.equal(lines.at(-1)?.split(',')[column], '171000000');
-  });
-});
-
-describe('the page of a report', () => {
-  it('opens with the result in one sentence beside the note’s', () => {
-    const page = renderReportPage(summary);
-    assert.match(
-      page,
-      /\*\*Knowing RSS at every event took x1\.\d\d the time \(the note: x9\.35\), logging every event took x1\.\d\d the time \(the note: x22\.3\)\.\*\*/,
-    );
-  });
-
-  it('has the tables, both charts, how to read them and links to the data', () => {
-    const page = renderReportPage(summary);
-    assert.ok(page.includes(renderSummaryMarkdown(summary)));
-    assert.match(page, /!\[.*\]\(time-by-configuration\.svg\)/);
-    assert.match(page, /!\[.*\]\(overhead-beside-the-note\.svg\)/);
-    assert.match(page, /\n## How to read\n/);
-    assert.match(page, /\]\(summary\.csv\)/);
-  });
-
-  it('promises no result where there is none yet', () => {
-    assert.ok(!renderReportPage(summarise(syntheticRun(2, { measurements: [] }))).includes('took'));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { UserError } from '../../errors.js';
 import { writeReport } from '../../report/write-report.js';
@@ -10,13 +10,24 @@ import { theNote } from './the-note.js';
 
 const run = syntheticRun(3);
 
+/** Paths of the files below a directory, ascending. */
+const filesBelow = (directory: string): string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(directory, join(parentPath, name)))
+    .sort();
+
 describe('writing a report', () => {
   it('writes page, tables and charts into a directory of the run and names them', () =>
     withDirectory(async (reports) => {
       const { directory, files } = await writeReport(run, theNote, reports);
       assert.equal(directory, join(reports, run.runId));
-      assert.deepEqual(files.map((file) => basename(file)).sort(), readdirSync(directory).sort());
-      assert.equal(basename(files[0] ?? ''), 'README.md');
+      const named = files.map((file) => relative(directory, file));
+      assert.deepEqual(named.toSorted(), filesBelow(directory));
+      assert.equal(named[0], 'index.html');
+      for (const file of ['README.md', 'summary.md', 'summary.csv', 'charts/peak-rss.png']) {
+        assert.ok(named.includes(file), file);
+      }
     }));
 
   it('writes every file that the page links to', () =>
@@ -25,15 +36,20 @@ describe('writing a report', () => {
       const page = readFileSync(join(directory, 'README.md'), 'utf8');
       const targets = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target);
       assert.ok(targets.length >= 4);
-      const files = readdirSync(directory);
-      for (const target of targets) assert.ok(files.includes(target ?? ''), target);
+      const files = filesBelow(directory);
+      for (const target of targets) {
+        assert.ok(
+          files.some((file) => file === target || file.startsWith(target ?? '')),
+          target,
+        );
+      }
     }));
 
   it('writes the same bytes again from the same run', () =>
     withDirectory(async (reports) => {
       const contents = async (parent: string): Promise<string[]> => {
         const { files } = await writeReport(run, theNote, parent);
-        return files.map((file) => readFileSync(file, 'utf8'));
+        return files.map((file) => readFileSync(file, 'base64'));
       };
       assert.deepEqual(await contents(join(reports, 'a')), await contents(join(reports, 'b')));
     }));

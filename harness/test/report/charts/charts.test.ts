@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import type { TopLevelSpec } from 'vega-lite';
 
 import type { Run } from '../../../measurement.js';
-import { overheadBesideTheNote } from '../../../report/charts/overhead-beside-the-note.js';
+import { overheadBesideTheNote } from '../../../report/charts/beside-the-note.js';
 import { renderSvg } from '../../../report/charts/render-svg.js';
-import { timeByConfiguration } from '../../../report/charts/time-by-configuration.js';
+import { timeByConfiguration } from '../../../report/charts/strip-measures.js';
 import { summarise, type Summary } from '../../../report/summary.js';
 import { syntheticRun } from '../synthetic-run.js';
 import { theNote } from '../the-note.js';
