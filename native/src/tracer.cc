@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "clock.h"
-#include "unmap_watch.h"
 
 namespace memtrace {
 namespace {
@@ -56,7 +55,8 @@ void Tracer::StartWatching() {
   }
   const bool follows = probe_->refresh() == Refresh::kWhenHeadMoves && options_.followed_faults > 0;
   if (follows) {
-    WatchUnmapping(memory_->Atomic(HotMemory::kSeen), memory_->Atomic(memory_->HeadIndex()));
+    unmappings_under_way_ = options_.watch_unmapping(memory_->Atomic(HotMemory::kSeen),
+                                                     memory_->Atomic(memory_->HeadIndex()));
   }
   watcher_.Start(
       options_.watcher_tick_microseconds,
@@ -95,12 +95,20 @@ void Tracer::OnAudit() {
   memory_->words()[HotMemory::kAuditCountdown] = audit_.OnEvent(rss_pages_, rss_change_count_);
 }
 
+bool Tracer::MustLookAtEveryEvent() const {
+  if (probe_->refresh() == Refresh::kAtEveryEvent) return true;
+  // Pages go one after the other while another thread is in the kernel.
+  return unmappings_under_way_ != nullptr &&
+         unmappings_under_way_->load(std::memory_order_acquire) > 0;
+}
+
 uint64_t Tracer::ReadRssNow() {
   // Note the head before reading RSS: what changes during the read moves the head again and is seen
-  // next time, and so is a watcher's tick.
-  const bool always = probe_->refresh() == Refresh::kAtEveryEvent;
-  const uint32_t head = memory_->Head();
-  memory_->Atomic(HotMemory::kSeen)->exchange(always ? head + 1 : head, std::memory_order_acq_rel);
+  // next time, and so is a watcher's tick. Ask about unmappings after that: one that begins later
+  // moves the seen word itself.
+  std::atomic<uint32_t>* const seen = memory_->Atomic(HotMemory::kSeen);
+  seen->exchange(memory_->Head(), std::memory_order_acq_rel);
+  if (MustLookAtEveryEvent()) seen->store(memory_->Head() + 1, std::memory_order_release);
   return probe_->ReadPages();
 }
 
@@ -109,11 +117,17 @@ uint64_t Tracer::SinceStartNanoseconds() const {
 }
 
 uint64_t Tracer::EventOrdinal() {
-  // We come here at every tick at the latest, so fewer than 2^32 events lie between two calls.
+  // KeepOrdinal sees to it that fewer than 2^32 events lie between two calls.
   const uint32_t sum =
       SiteCounts::SumModulo32(memory_->counters(), site_count_.load(std::memory_order_acquire));
   ordinal_ += sum - static_cast<uint32_t>(ordinal_);
   return ordinal_;
+}
+
+void Tracer::KeepOrdinal(uint64_t now) {
+  if (now - ordinal_taken_nanoseconds_ < kAccumulateEveryNanoseconds) return;
+  ordinal_taken_nanoseconds_ = now;
+  EventOrdinal();
 }
 
 void Tracer::OnHeadMoved(uint32_t site) {
@@ -133,10 +147,13 @@ void Tracer::OnHeadMoved(uint32_t site) {
 }
 
 void Tracer::LogByThreshold(uint32_t site, uint64_t rss_pages, uint64_t now) {
-  const uint64_t ordinal = EventOrdinal();
   const bool first = logged_ordinal_ == 0;
   const uint64_t threshold_pages = std::max(options_.threshold_pages, kSmallestThresholdPages);
-  if (!first && Distance(rss_pages, logged_rss_pages_) < threshold_pages) return;
+  if (!first && Distance(rss_pages, logged_rss_pages_) < threshold_pages) {
+    KeepOrdinal(now);
+    return;
+  }
+  const uint64_t ordinal = EventOrdinal();
   const bool previous_is_unlogged = !first && logged_ordinal_ + 1 < ordinal;
   if (options_.log_rule == LogRule::kThresholdAndPrevious && previous_is_unlogged) {
     // The event before ran with the RSS that was known until now. Its exact time is gone; the
@@ -202,7 +219,7 @@ void Tracer::AppendLast() {
 const TracerTotals& Tracer::Stop() {
   if (stopped_) return totals_;
   watcher_.Stop();
-  WatchUnmapping(nullptr, nullptr);
+  options_.watch_unmapping(nullptr, nullptr);
   if (writer_ != nullptr && logs_by_threshold()) AppendLast();
   if (writer_ != nullptr) OnChunkFull();
   stopped_ = true;

@@ -16,6 +16,7 @@
 #include "log_writer.h"
 #include "probe.h"
 #include "site_counts.h"
+#include "unmap_watch.h"
 #include "watcher.h"
 
 namespace memtrace {
@@ -34,6 +35,8 @@ struct TracerOptions {
   uint64_t followed_faults = 0;
   // Events from one audited event to the next; 0 audits none.
   uint64_t audit_interval = 0;
+  // Replaced by tests that unmap by a script.
+  decltype(&WatchUnmapping) watch_unmapping = &WatchUnmapping;
   std::string log_path;
   // First block of the log: lines "key\tvalue".
   std::string metadata;
@@ -86,9 +89,11 @@ class Tracer {
  private:
   void StartWatching();
   void OnTick();
+  bool MustLookAtEveryEvent() const;
   uint64_t ReadRssNow();
   uint64_t EventOrdinal();
   uint64_t SinceStartNanoseconds() const;
+  void KeepOrdinal(uint64_t now);
   void LogByThreshold(uint32_t site, uint64_t rss_pages, uint64_t now);
   void LogEveryEvent(uint64_t rss_pages, uint64_t now);
   void AppendEvent(Mark mark, uint64_t ordinal, uint64_t clock, uint64_t rss_pages, uint32_t site);
@@ -107,6 +112,8 @@ class Tracer {
   // Serialises whoever reserves sites.
   std::mutex reserve_mutex_;
   std::atomic<uint32_t> site_count_{0};
+  // Of the preloaded shim; null without one.
+  const std::atomic<uint32_t>* unmappings_under_way_ = nullptr;
   // Advanced by the watcher at each tick.
   std::atomic<uint64_t> coarse_clock_nanoseconds_{0};
 
@@ -114,6 +121,7 @@ class Tracer {
   uint64_t rss_pages_ = 0;
   uint64_t rss_change_count_ = 0;
   uint64_t ordinal_ = 0;
+  uint64_t ordinal_taken_nanoseconds_ = 0;
   uint64_t clock_ = 0;
   uint64_t chunks_started_ = 0;
   // Of the last event in a threshold log, the previous-event lines apart.

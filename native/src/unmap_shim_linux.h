@@ -6,9 +6,11 @@
 
 namespace memtrace {
 
-// Makes every munmap and madvise of the process set `*seen` to something other than `*head`, so
-// that the next event reads RSS again. Null pointers end it.
-using WatchUnmaps = void (*)(std::atomic<uint32_t>* seen, const std::atomic<uint32_t>* head);
+// Makes every unmapping of the process set `*seen` to something other than `*head`, when it begins
+// and when it has ended, so that the next event reads RSS again. Null pointers end it. Returns the
+// count of unmappings under way: while it is not 0, RSS falls without anything that tells.
+using WatchUnmaps = const std::atomic<uint32_t>* (*)(std::atomic<uint32_t>* seen,
+                                                     const std::atomic<uint32_t>* head);
 
 constexpr const char* kWatchUnmapsName = "memtrace_watch_unmaps";
 

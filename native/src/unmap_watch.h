@@ -12,17 +12,17 @@
 namespace memtrace {
 
 // Asks the preloaded shim, where the process has it, to make every unmapping set `*seen` to
-// something other than `*head`. Null pointers end it. Returns whether the shim is there.
-inline bool WatchUnmapping(std::atomic<uint32_t>* seen, const std::atomic<uint32_t>* head) {
+// something other than `*head`. Null pointers end it. Returns the shim's count of unmappings under
+// way, or null where there is no shim.
+inline const std::atomic<uint32_t>* WatchUnmapping(std::atomic<uint32_t>* seen,
+                                                   const std::atomic<uint32_t>* head) {
 #ifdef __linux__
   const WatchUnmaps watch = reinterpret_cast<WatchUnmaps>(dlsym(RTLD_DEFAULT, kWatchUnmapsName));
-  if (watch == nullptr) return false;
-  watch(seen, head);
-  return true;
+  return watch == nullptr ? nullptr : watch(seen, head);
 #else
   (void)seen;
   (void)head;
-  return false;
+  return nullptr;
 #endif
 }
 

@@ -18,6 +18,7 @@ ScriptedProgram::ScriptedProgram(const TracedConfiguration& configuration,
   tracer_options.watcher_tick_microseconds = options.watcher_tick_microseconds;
   tracer_options.followed_faults = options.followed_faults;
   tracer_options.audit_interval = options.audit_interval;
+  tracer_options.watch_unmapping = options.watch_unmapping;
   tracer_options.log_path = options.log_path;
   tracer_options.metadata = "pageSizeBytes\t4096\n";
   auto memory = std::make_unique<HotMemory>();

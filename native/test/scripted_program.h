@@ -8,6 +8,7 @@
 #include "probe.h"
 #include "traced_configurations.h"
 #include "tracer.h"
+#include "unmap_watch.h"
 
 namespace memtrace::testing {
 
@@ -52,6 +53,7 @@ struct RunOptions {
   uint64_t watcher_tick_microseconds = 3'600'000'000;
   uint64_t followed_faults = 0;
   uint64_t audit_interval = 0;
+  decltype(&WatchUnmapping) watch_unmapping = &WatchUnmapping;
 };
 
 // A tracer around a scripted RSS, driven event by event.

@@ -28,6 +28,12 @@ RunOptions LoggingTo(const std::string& path) {
 
 constexpr uint64_t kAtStart = 100;
 
+// As the preloaded shim would count them.
+std::atomic<uint32_t> unmappings_under_way{0};
+const std::atomic<uint32_t>* CountUnmappings(std::atomic<uint32_t>*, const std::atomic<uint32_t>*) {
+  return &unmappings_under_way;
+}
+
 TEST("reads RSS at the first event and then only when the head has moved") {
   ScriptedProgram program(ConfigurationNamed("rss"), {}, kAtStart);
   program.LoadModule(1);
@@ -47,6 +53,24 @@ TEST("reads RSS at every event for a probe that wants it so") {
   const uint64_t reads_at_start = program.rss_read_count();
   for (int i = 0; i < 1000; ++i) program.Execute({0, kAtStart});
   CHECK_EQUAL(program.rss_read_count(), reads_at_start + 1000);
+}
+
+TEST("reads RSS at every event while another thread unmaps, and no longer") {
+  RunOptions options;
+  options.followed_faults = 1;
+  options.watch_unmapping = CountUnmappings;
+  ScriptedProgram program(ConfigurationNamed("rss"), options, kAtStart);
+  program.LoadModule(1);
+  program.Execute({0, kAtStart});
+  unmappings_under_way.store(1);
+  // As the shim does when an unmapping begins.
+  program.MoveHead();
+  const uint64_t reads_before = program.rss_read_count();
+  for (int i = 0; i < 1000; ++i) program.Execute({0, kAtStart});
+  CHECK_EQUAL(program.rss_read_count(), reads_before + 1000);
+  unmappings_under_way.store(0);
+  for (int i = 0; i < 1000; ++i) program.Execute({0, kAtStart});
+  CHECK_EQUAL(program.rss_read_count(), reads_before + 1001);
 }
 
 TEST("reads RSS anew after a tick of the watcher, although the head stands still") {

@@ -18,6 +18,8 @@ namespace {
 
 using Munmap = int (*)(void* address, size_t length);
 using Madvise = int (*)(void* address, size_t length, int advice);
+using Malloc = void* (*)(size_t size);
+using Free = void (*)(void* block);
 
 // Stands beside the test program.
 class Shim {
@@ -30,7 +32,11 @@ class Shim {
     watch = reinterpret_cast<WatchUnmaps>(dlsym(library_, kWatchUnmapsName));
     munmap = reinterpret_cast<Munmap>(dlsym(library_, "munmap"));
     madvise = reinterpret_cast<Madvise>(dlsym(library_, "madvise"));
+    free = reinterpret_cast<Free>(dlsym(library_, "free"));
+    // The allocator behind the shim: a sanitizer may have put another one before the program.
+    malloc = reinterpret_cast<Malloc>(dlsym(library_, "malloc"));
     CHECK(watch != nullptr && munmap != nullptr && madvise != nullptr);
+    CHECK(free != nullptr && malloc != nullptr);
   }
   ~Shim() {
     watch(nullptr, nullptr);
@@ -42,6 +48,8 @@ class Shim {
   WatchUnmaps watch = nullptr;
   Munmap munmap = nullptr;
   Madvise madvise = nullptr;
+  Malloc malloc = nullptr;
+  Free free = nullptr;
 
  private:
   void* library_ = nullptr;
@@ -67,6 +75,34 @@ TEST("makes the seen word differ from the head at every unmapping") {
   seen.store(head.load());
   CHECK_EQUAL(shim.munmap(page, PageSizeBytes()), 0);
   CHECK(seen.load() != head.load());
+}
+
+TEST(
+    "does so when a large block is freed, which the C library unmaps by itself, and at no small "
+    "one") {
+  const Shim shim;
+  std::atomic<uint32_t> head{8};
+  std::atomic<uint32_t> seen{8};
+  shim.watch(&seen, &head);
+  shim.free(shim.malloc(100));
+  shim.free(nullptr);
+  CHECK_EQUAL(seen.load(), 8u);
+  shim.free(shim.malloc(1 << 20));
+  CHECK(seen.load() != head.load());
+}
+
+TEST("counts what is being unmapped while it is being unmapped") {
+  const Shim shim;
+  const std::atomic<uint32_t>* const under_way = shim.watch(nullptr, nullptr);
+  std::atomic<bool> done{false};
+  std::thread unmapping([&shim, &done] {
+    while (!done.load()) shim.madvise(nullptr, 0, MADV_NORMAL);
+  });
+  // Would go on for ever if it were not counted.
+  while (under_way->load() == 0) std::this_thread::yield();
+  done.store(true);
+  unmapping.join();
+  CHECK_EQUAL(under_way->load(), 0u);
 }
 
 TEST("does what it stands before, watched or not, failures included") {
@@ -107,7 +143,7 @@ TEST("may stop being watched while another thread unmaps") {
 }
 
 TEST("is known not to be there where it was not preloaded") {
-  CHECK(!WatchUnmapping(nullptr, nullptr));
+  CHECK(WatchUnmapping(nullptr, nullptr) == nullptr);
 }
 
 }  // namespace
