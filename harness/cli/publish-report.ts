@@ -6,6 +6,7 @@ import { type Summary, summarise } from '../report/summary.js';
 import { renderSummaryText } from '../report/summary-text.js';
 import { writeReport } from '../report/write-report.js';
 import { readPublishedNote } from '../store/published-note.js';
+import { gatherBeside } from './report/gather-beside.js';
 
 export interface PublishedReport {
   /** Absolute. */
@@ -19,10 +20,20 @@ export interface PublishedReport {
 const coloured = (stream: { readonly isTTY?: boolean }): boolean =>
   stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
 
+export interface ReportPlaces {
+  /** Where the run is stored, with whatever was measured beside it. */
+  readonly runDirectory: string;
+  /** Where its report goes. */
+  readonly reportDirectory: string;
+}
+
 /** Writes the report of a run beside the note's figures. */
-export async function publishReport(run: Run, reports: string): Promise<PublishedReport> {
+export async function publishReport(
+  run: Run,
+  { runDirectory, reportDirectory }: ReportPlaces,
+): Promise<PublishedReport> {
   const note = readPublishedNote(join(projectPaths.reference, 'technical-note.json'));
-  const { directory } = await writeReport(run, note, reports);
+  const { directory } = await writeReport(run, note, reportDirectory, gatherBeside(runDirectory));
   const summary = summarise(run, note);
   const text = (stream: { readonly isTTY?: boolean }): string =>
     renderSummaryText(summary, { colour: coloured(stream) });

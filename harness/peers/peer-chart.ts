@@ -42,7 +42,7 @@ const barOf = (row: PeerRow): Bar[] => {
 const ticks = [0.5, 1, 1.5, 2, 3, 5, 10, 20, 50, 100, 200, 500];
 
 /** Room right of the longest bar for its label, as a ratio. */
-const labelRoom = 1.35;
+const labelRoom = { log: 1.35, linear: 1.12 } as const;
 
 const subtitle = ({ environment, corpora, rounds }: PeerSummary): string[] => [
   inertLine(`${environment.machine}, Node ${environment.nodeVersion}`),
@@ -53,14 +53,17 @@ const subtitle = ({ environment, corpora, rounds }: PeerSummary): string[] => [
   'stroke at the end of a bar: 95 % interval',
 ];
 
-/** Time of every peer as a ratio to `no trace`, on a logarithmic axis from x1: equal lengths are equal ratios. */
-export const peerChart = (summary: PeerSummary): TopLevelSpec => {
+/** Time of every peer as a ratio to `no trace`; on the logarithmic axis from x1 equal lengths are equal ratios. */
+export const peerChart = (
+  summary: PeerSummary,
+  scale: keyof typeof labelRoom = 'log',
+): TopLevelSpec => {
   const bars = summary.rows.flatMap(barOf);
   const lowest = Math.min(1, ...bars.map(({ ratio, low }) => Math.min(ratio, low ?? ratio)));
   const highest = Math.max(1.1, ...bars.map(({ end }) => end));
   const x = {
     type: 'quantitative' as const,
-    scale: { type: 'log' as const, domain: [lowest, highest * labelRoom], nice: false },
+    scale: { type: scale, domain: [lowest, highest * labelRoom[scale]], nice: false },
   };
   const y = {
     field: 'name',
@@ -86,8 +89,11 @@ export const peerChart = (summary: PeerSummary): TopLevelSpec => {
           x: {
             ...x,
             field: 'ratio',
-            title: 'time as a ratio to no trace (logarithmic)',
-            axis: { labelExpr: "'x' + datum.label", values: ticks },
+            title: `time as a ratio to no trace${scale === 'log' ? ' (logarithmic)' : ''}`,
+            axis: {
+              labelExpr: "'x' + datum.label",
+              ...(scale === 'log' ? { values: ticks } : { tickCount: 6 }),
+            },
           },
           x2: { datum: 1 },
           color: {
@@ -96,6 +102,12 @@ export const peerChart = (summary: PeerSummary): TopLevelSpec => {
             scale: { domain: Object.values(series), range: [colours.ours, colours.theirs] },
             legend: { orient: 'top' },
           },
+          tooltip: [
+            { field: 'name', type: 'nominal', title: ' ' },
+            { field: 'label', type: 'nominal', title: 'ratio' },
+            { field: 'low', type: 'quantitative', format: '.4~r', title: 'from' },
+            { field: 'high', type: 'quantitative', format: '.4~r', title: 'to' },
+          ],
         },
       },
       {

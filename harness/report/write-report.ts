@@ -1,35 +1,34 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import type { Run } from '../measurement.js';
 import { writeFileAtomically } from '../store/atomic-write.js';
 import type { PublishedNote } from '../store/published-note.js';
-import { runDirectory } from '../store/run-directory.js';
 import { writeFailure } from '../store/write-failure.js';
 import { type Beside, type RenderedFile, renderReport } from './render-report.js';
 
 export interface WrittenReport {
+  /** Absolute. */
   readonly directory: string;
   /** Paths of the files, the page first. */
   readonly files: readonly string[];
 }
 
 /**
- * Writes the report of a run beside the note's figures to `<reportsDirectory>/<run-id>/`, replacing what is there.
+ * Writes the report of a run beside the note's figures to a directory, replacing the files of the same names there.
  * The same run gives the same bytes.
  * @throws UserError where a file cannot be written.
  */
 export const writeReport = async (
   run: Run,
   published: PublishedNote,
-  reportsDirectory: string,
+  directory: string,
   beside?: Beside,
 ): Promise<WrittenReport> => {
-  const directory = runDirectory(reportsDirectory, run.runId);
   // Before the pictures are drawn, so that a directory that cannot be written is told of at once.
   makeDirectory(directory);
   const files = writeFiles(directory, await renderReport(run, published, beside));
-  return { directory, files };
+  return { directory: resolve(directory), files };
 };
 
 /** Writes each file below `directory`; returns their paths. @throws UserError where one cannot be written. */

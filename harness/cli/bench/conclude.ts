@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import process from 'node:process';
 
 import type { Run } from '../../measurement.js';
+import { runDirectory } from '../../store/run-directory.js';
 import { exitCodes } from '../exit-codes.js';
 import { publishReport } from '../publish-report.js';
 
@@ -15,7 +17,10 @@ export async function conclude(
   runFile: string,
   { reports, json }: ConcludeOptions,
 ): Promise<number> {
-  const published = await publishReport(run, reports);
+  const published = await publishReport(run, {
+    runDirectory: dirname(runFile),
+    reportDirectory: runDirectory(reports, run.runId),
+  });
   process.stdout.write(
     json
       ? `${JSON.stringify({ run: runFile, report: published.directory, summary: published.summary })}\n`

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 
 import { UserError } from '../../errors.js';
 import { projectPaths } from '../../project-paths.js';
+import { runDirectory } from '../../store/run-directory.js';
 import { exitCodes } from '../exit-codes.js';
 import { nonBlank } from '../option-values.js';
 import { examplesText, type Verb } from '../verb.js';
@@ -9,7 +12,18 @@ import { examplesText, type Verb } from '../verb.js';
 interface ReportOptions {
   readonly results: string;
   readonly reports: string;
+  readonly out?: string;
 }
+
+/** Of a run named by its directory or its file, that directory; of one named by its id, its own below `results`. */
+const storedIn = (wanted: string, runId: string, results: string): string => {
+  const places = [resolve(wanted), dirname(resolve(wanted))];
+  return (
+    [runDirectory(results, runId), ...places].find((place) =>
+      existsSync(join(place, 'run.json')),
+    ) ?? resolve(results)
+  );
+};
 
 export const report: Verb = {
   define: (command) => {
@@ -20,21 +34,30 @@ export const report: Verb = {
       )
       .option('--results <directory>', 'where runs are stored', nonBlank, projectPaths.results)
       .option('--reports <directory>', 'where reports are written', nonBlank, projectPaths.reports)
+      .option('--out <directory>', 'write the report there, instead of below --reports', nonBlank)
       .addHelpText(
         'after',
-        examplesText('memtrace report', 'memtrace report 2026-11-23T21-44-12Z-line-a1b2'),
+        examplesText(
+          'memtrace report',
+          'memtrace report 2026-11-23T21-44-12Z-line-a1b2',
+          'memtrace report results/2026-11-23T21-44-12Z-line-a1b2 --out docs/sample-report',
+        ),
       );
   },
   run: async (command) => {
     const { publishReport } = await import('../publish-report.js');
     const { openRunStore } = await import('../../store/run-store.js');
-    const { results, reports } = command.opts<ReportOptions>();
+    const { results, reports, out } = command.opts<ReportOptions>();
     const store = openRunStore(results);
     const wanted = command.args[0] ?? store.list().at(-1);
     if (wanted === undefined) {
       throw new UserError(`${results} holds no run`, 'Measure one first with memtrace bench.');
     }
-    const published = await publishReport(store.read(wanted), reports);
+    const run = store.read(wanted);
+    const published = await publishReport(run, {
+      runDirectory: storedIn(wanted, run.runId, results),
+      reportDirectory: out ?? runDirectory(reports, run.runId),
+    });
     process.stdout.write(
       `${published.text(process.stdout)}\nReport       ${published.directory}\n`,
     );

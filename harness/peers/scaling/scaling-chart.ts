@@ -44,10 +44,12 @@ const xScales: Readonly<Record<SeriesName, 'log' | 'symlog'>> = {
 const unlessMeasured = (xs: readonly number[]): { readonly domain?: number[] } =>
   xs.length === 0 ? { domain: [1, 10] } : {};
 
-const multiple = (
-  { name, title, quantity }: Series,
+/** One series: data and layers, without title and size. */
+const plotOf = (
+  { name, quantity }: Series,
   rows: readonly ScalingRow[],
   domain: readonly [number, number],
+  yTitle: string | null,
 ) => {
   const points = rows.filter(({ series }) => series === name).map(pointOf);
   const xs = [...new Set(points.map(({ x }) => x))];
@@ -60,7 +62,7 @@ const multiple = (
   } as const;
   const y = {
     type: 'quantitative' as const,
-    title: name === 'corpus' ? 'ns an event, above no-trace' : null,
+    title: yTitle,
     scale: { domain: [...domain], nice: false },
   };
   const color = {
@@ -69,10 +71,17 @@ const multiple = (
     scale: colourScale,
     legend: { orient: 'top' },
   } as const;
+  const tooltip = [
+    { field: 'configuration', type: 'nominal' as const },
+    { field: 'x', type: 'quantitative' as const, title: quantity },
+    ...(['median', 'minimum', 'maximum'] as const).map((field) => ({
+      field,
+      type: 'quantitative' as const,
+      format: '.2f',
+      title: `${field} (ns)`,
+    })),
+  ];
   return {
-    title: { text: `against the ${title}`, fontSize: 13, offset: 8 },
-    width: 240,
-    height: 240,
     data: { values: points },
     layer: [
       {
@@ -85,31 +94,56 @@ const multiple = (
           strokeWidth: 2,
           point: { size: 46, filled: true, opacity: 1 },
         },
-        encoding: { x, y: { ...y, field: 'median' }, color },
+        encoding: { x, y: { ...y, field: 'median' }, color, tooltip },
       },
     ],
   };
 };
 
-/** Cost of an event against each thing that grows, side by side on one scale from 0: a flat line is the claim. */
-export const scalingChart = (summary: ScalingSummary): TopLevelSpec => {
-  const { rows, environment, rounds, probe } = summary;
+const yTitle = 'ns an event, above no-trace';
+
+/** From 0 on one scale for every series. */
+const domainOf = (rows: readonly ScalingRow[]): readonly [number, number] => {
   const ends = rows.flatMap(({ nanosecondsPerEvent: { minimum, maximum } }) => [minimum, maximum]);
-  const highest = Math.max(1, ...ends);
   // Noise may hide the cost of few events: what comes out is shown, below zero too.
-  const domain = [Math.min(0, ...ends), highest * 1.05] as const;
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: 'Cost of an event against corpus size, number of sites and number of threads.',
-    title: {
-      text: 'What an event costs as things grow',
-      subtitle: [
-        inertLine(`${environment.machine}, Node ${environment.nodeVersion}`),
-        inertLine(`probe ${probe ?? 'none'}, ${formatCounted(rounds, 'round')}, start-up apart`),
-        'point: median; stroke: least to greatest over the rounds; x logarithmic',
-      ],
-    },
-    config: theme,
-    hconcat: allSeries.map((series) => multiple(series, rows, domain)),
-  };
+  return [Math.min(0, ...ends), Math.max(1, ...ends) * 1.05];
 };
+
+const headOf = ({ environment, rounds, probe }: ScalingSummary, text: string) => ({
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  title: {
+    text,
+    subtitle: [
+      inertLine(`${environment.machine}, Node ${environment.nodeVersion}`),
+      inertLine(`probe ${probe ?? 'none'}, ${formatCounted(rounds, 'round')}, start-up apart`),
+      'point: median; stroke: least to greatest over the rounds; x logarithmic',
+    ],
+  },
+  config: theme,
+});
+
+/** Cost of an event against each thing that grows, side by side on one scale from 0: a flat line is the claim. */
+export const scalingChart = (summary: ScalingSummary): TopLevelSpec => ({
+  ...headOf(summary, 'What an event costs as things grow'),
+  description: 'Cost of an event against corpus size, number of sites and number of threads.',
+  hconcat: allSeries.map((series) => ({
+    title: { text: `against the ${series.title}`, fontSize: 13, offset: 8 },
+    width: 240,
+    height: 240,
+    ...plotOf(
+      series,
+      summary.rows,
+      domainOf(summary.rows),
+      series.name === 'corpus' ? yTitle : null,
+    ),
+  })),
+});
+
+/** The same for one of them, on its own. */
+export const scalingSeriesChart = (summary: ScalingSummary, series: Series): TopLevelSpec => ({
+  ...headOf(summary, `What an event costs against the ${series.title}`),
+  description: `Cost of an event against the ${series.title}.`,
+  width: 620,
+  height: 260,
+  ...plotOf(series, summary.rows, domainOf(summary.rows), yTitle),
+});

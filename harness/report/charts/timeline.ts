@@ -17,6 +17,13 @@ const palette = [colours.ours, colours.theirs, '#009e73', '#cc79a7', '#e69f00', 
 /** Enough for every pixel across. */
 const mostPoints = 1400;
 
+export interface TimelineLook {
+  /** Of each timeline at most so many samples. */
+  readonly mostPoints?: number;
+  /** Whether points beside the lines answer to the pointer: for a page, where a picture would only be larger. */
+  readonly hover?: boolean;
+}
+
 interface Point {
   readonly file: string;
   readonly elapsedSeconds: number;
@@ -25,8 +32,11 @@ interface Point {
 }
 
 /** Of every so many samples the one with the greatest RSS, so that no peak is lost. */
-export const thinned = (samples: readonly TimelineSample[]): readonly TimelineSample[] => {
-  const step = Math.ceil(samples.length / mostPoints);
+export const thinned = (
+  samples: readonly TimelineSample[],
+  most = mostPoints,
+): readonly TimelineSample[] => {
+  const step = Math.ceil(samples.length / most);
   return step <= 1
     ? samples
     : Array.from({ length: Math.ceil(samples.length / step) }, (_, index) =>
@@ -38,18 +48,27 @@ export const thinned = (samples: readonly TimelineSample[]): readonly TimelineSa
       );
 };
 
-const cpuPercentOf = ({ userCpuPercent, systemCpuPercent }: TimelineSample): number | null =>
+export const cpuPercentOf = ({
+  userCpuPercent,
+  systemCpuPercent,
+}: TimelineSample): number | null =>
   userCpuPercent === undefined || systemCpuPercent === undefined
     ? null
     : userCpuPercent + systemCpuPercent;
 
-const pointsOf = ({ name, timeline }: NamedTimeline): Point[] =>
-  thinned(timeline.samples).map((sample) => ({
-    file: inertLine(name),
-    elapsedSeconds: sample.elapsedSeconds,
-    megabytes: (sample.rssBytes ?? 0) / 1e6,
-    cpuPercent: cpuPercentOf(sample),
-  }));
+/** No finer than a picture shows, for the figures stand in the page too. */
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+const pointsOf = ({ name, timeline }: NamedTimeline, most: number | undefined): Point[] =>
+  thinned(timeline.samples, most).map((sample) => {
+    const cpuPercent = cpuPercentOf(sample);
+    return {
+      file: inertLine(name),
+      elapsedSeconds: rounded(sample.elapsedSeconds, 3),
+      megabytes: rounded((sample.rssBytes ?? 0) / 1e6, 3),
+      cpuPercent: cpuPercent === null ? null : rounded(cpuPercent, 1),
+    };
+  });
 
 const labelsOf = ({ name, timeline }: NamedTimeline) =>
   timeline.labels.map(({ elapsedSeconds, text }) => ({
@@ -61,9 +80,29 @@ const labelsOf = ({ name, timeline }: NamedTimeline) =>
 /** An axis needs ends, also before there is anything to show. */
 const fromZero = (values: readonly number[]) => ({ domain: [0, Math.max(1, ...values)] });
 
+/** Unseen, and wide enough to be met. */
+const hoverPoints = <X, Y>(x: X, y: Y) => ({
+  data: { name: 'points' },
+  mark: { type: 'point' as const, filled: true, size: 160, opacity: 0 },
+  encoding: {
+    x,
+    y,
+    tooltip: [
+      { field: 'file', type: 'nominal' as const, title: ' ' },
+      { field: 'elapsedSeconds', type: 'quantitative' as const, title: 'after (s)' },
+      { field: 'megabytes', type: 'quantitative' as const, title: 'RSS (MB)' },
+      { field: 'cpuPercent', type: 'quantitative' as const, title: 'CPU %' },
+    ],
+  },
+});
+
 /** RSS (left, thick) and CPU % (right, thin and dashed) against elapsed time, with the labels at theirs. */
-export const timelineChart = (title: string, timelines: readonly NamedTimeline[]): TopLevelSpec => {
-  const points = timelines.flatMap(pointsOf);
+export const timelineChart = (
+  title: string,
+  timelines: readonly NamedTimeline[],
+  { mostPoints: most, hover = false }: TimelineLook = {},
+): TopLevelSpec => {
+  const points = timelines.flatMap((each) => pointsOf(each, most));
   const labels = timelines.flatMap(labelsOf);
   const names = timelines.map(({ name }) => inertLine(name));
   const longest = Math.max(
@@ -84,6 +123,13 @@ export const timelineChart = (title: string, timelines: readonly NamedTimeline[]
     scale: { domain: names, range: names.map((_, index) => palette[index % palette.length] ?? '') },
     legend: names.length > 1 ? { orient: 'top' as const } : null,
   };
+  const rss = {
+    field: 'megabytes',
+    type: 'quantitative' as const,
+    title: 'RSS (MB)',
+    scale: fromZero(points.map(({ megabytes }) => megabytes)),
+    axis: { orient: 'left' as const },
+  };
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: 'RSS and CPU % against elapsed time.',
@@ -96,10 +142,11 @@ export const timelineChart = (title: string, timelines: readonly NamedTimeline[]
     width: 680,
     height: 320,
     config: theme,
+    datasets: { points, labels },
     resolve: { scale: { y: 'independent' } },
     layer: [
       {
-        data: { values: points },
+        data: { name: 'points' },
         mark: { type: 'line', strokeWidth: 1.2, strokeDash: [4, 3], opacity: 0.8 },
         encoding: {
           x,
@@ -114,27 +161,22 @@ export const timelineChart = (title: string, timelines: readonly NamedTimeline[]
         },
       },
       {
-        data: { values: points },
+        data: { name: 'points' },
         mark: { type: 'line', strokeWidth: 3 },
         encoding: {
           x,
           color,
-          y: {
-            field: 'megabytes',
-            type: 'quantitative',
-            title: 'RSS (MB)',
-            scale: fromZero(points.map(({ megabytes }) => megabytes)),
-            axis: { orient: 'left' as const },
-          },
+          y: rss,
         },
       },
+      ...(hover ? [hoverPoints(x, rss)] : []),
       {
-        data: { values: labels },
+        data: { name: 'labels' },
         mark: { type: 'rule', strokeDash: [2, 3], color: colours.quiet },
         encoding: { x },
       },
       {
-        data: { values: labels },
+        data: { name: 'labels' },
         mark: {
           type: 'text',
           angle: 270,

@@ -81,9 +81,9 @@ const renderChart = (
             markup`<button type="button" data-view="${index}" aria-pressed="${index === 0 ? 'true' : 'false'}">${label}</button>`,
         )}</div>`;
   return markup`<figure class="chart" id="${id}" data-chart="${id}">
-<figcaption><h4>${title}</h4>${switches}</figcaption>
+<figcaption><div><h4>${title}</h4><p class="reading">${description}</p></div>${switches}</figcaption>
 <div class="live" hidden></div>
-<img class="still" src="${pictureUrl(picture)}" alt="${description}">
+<img class="still" src="${pictureUrl(picture)}" alt="${`Picture: ${title}`}">
 <div class="chart-foot"><p class="hint" hidden>Hover for figures. Drag to move, Ctrl and wheel to zoom, <button type="button" class="reset">reset</button></p>
 <p class="files"><a class="file" href="${places.chartFile(id, 'svg')}">SVG</a> <a class="file" href="${places.chartFile(id, 'png')}">PNG</a></p></div>
 <details><summary>View data</summary>

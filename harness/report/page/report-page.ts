@@ -14,7 +14,10 @@ import { renderHero } from './render-hero.js';
 const chartData = (sections: readonly Section[]): Markup =>
   markup`<script type="application/json" id="chart-data">${jsonForScript({
     charts: Object.fromEntries(
-      chartsOf(sections).map(({ id, views }) => [id, views.map(({ spec }) => liveSpec(spec))]),
+      chartsOf(sections).map(({ id, views }) => [
+        id,
+        views.map(({ spec, live }) => liveSpec(live ?? spec)),
+      ]),
     ),
     configs: pageConfigs,
     darkColours,

@@ -13,6 +13,7 @@ import type { ConfigurationSummary } from '../summary.js';
 import { type ComparedFact, comparisonTable } from './comparison-table.js';
 import type { ReportInput } from './report-input.js';
 import type { Block } from './section.js';
+import { timelineBlock } from './timeline-block.js';
 
 /** The note's headings, after the configuration's name, and what it says each configuration is for. */
 const purposes: Readonly<Record<ConfigurationId, { title: string; purpose: string }>> = {
@@ -138,20 +139,13 @@ const factsOf = (row: ConfigurationSummary, input: ReportInput): ComparedFact[] 
 const groupOf = (row: ConfigurationSummary, input: ReportInput): Block => {
   const { configuration } = row;
   const { title, purpose } = purposes[configuration];
-  const timeline = input.timelines.get(configuration);
   return {
     kind: 'group',
     id: `configuration-${configuration}`,
     title: `${configuration}: ${title}`,
     blocks: [
       { kind: 'text', text: purpose },
-      timeline === undefined
-        ? {
-            kind: 'not-measured',
-            what: 'The timeline of RSS and CPU was not taken in this run.',
-            command: 'memtrace bench',
-          }
-        : { kind: 'chart', chart: timeline },
+      timelineBlock(configuration, input),
       {
         kind: 'table',
         table: comparisonTable(

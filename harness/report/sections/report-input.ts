@@ -1,8 +1,9 @@
 import type { ConfigurationId } from '../../configurations.js';
 import type { Run } from '../../measurement.js';
+import type { Timeline } from '../../monitor/read-timeline.js';
 import type { PublishedNote } from '../../store/published-note.js';
 import type { Summary } from '../summary.js';
-import type { Block, Chart } from './section.js';
+import type { Block } from './section.js';
 
 /** Sections that are measured beside a run, by other rooms than the runner. */
 export type BesideId = 'rss-cost' | 'peers' | 'scaling' | 'builds' | 'monitor-cost';
@@ -14,6 +15,12 @@ export interface LogText {
   readonly bytes: number;
 }
 
+/** What the monitor saw of one repetition. */
+export interface WatchedRepetition {
+  readonly round: number;
+  readonly timeline: Timeline;
+}
+
 /** What the sections are made from. */
 export interface ReportInput {
   readonly run: Run;
@@ -21,8 +28,11 @@ export interface ReportInput {
   readonly summary: Summary;
   /** Of the configurations whose logs were counted. */
   readonly logTexts: ReadonlyMap<ConfigurationId, LogText>;
-  /** Of the configurations that were watched. */
-  readonly timelines: ReadonlyMap<ConfigurationId, Chart>;
-  /** What was measured beside the run, told as blocks by the rooms that measured it. */
+  /** One watched repetition of each configuration that was watched. */
+  readonly timelines: ReadonlyMap<ConfigurationId, WatchedRepetition>;
+  /**
+   * What was measured beside the run, told as blocks by the rooms that measured it. Ids of their charts and tables begin
+   * with that of the section.
+   */
   readonly beside: ReadonlyMap<BesideId, readonly Block[]>;
 }

@@ -28,6 +28,8 @@ export interface SectionTable {
 export interface ChartView {
   readonly label: string;
   readonly spec: TopLevelSpec;
+  /** The same for a page, where it has what a picture need not. */
+  readonly live?: TopLevelSpec;
 }
 
 export interface Chart {
