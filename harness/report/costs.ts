@@ -1,7 +1,7 @@
 import { baselineId, type ConfigurationId } from '../configurations.js';
 import type { CompletedMeasurement } from '../measurement.js';
 import { extent, median } from '../statistics/quantiles.js';
-import { pairsOf } from './pairs.js';
+import { pairsOf } from '../comparison/pairs.js';
 
 export interface Spread {
   readonly median: number;

@@ -3,7 +3,7 @@ import type { CompletedMeasurement } from '../measurement.js';
 import { distinguishable } from '../statistics/distinguish.js';
 import { noiseFloor } from '../statistics/noise-floor.js';
 import { pairedRatio, type RatioEstimate } from '../statistics/paired-ratio.js';
-import { type Pair, pairsOf } from './pairs.js';
+import { type Pair, pairsOf } from '../comparison/pairs.js';
 
 /** Wall time of a configuration over that of `no-trace` in the same round. */
 export type Overhead =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { foldedRatio, noiseFloor } from '../../statistics/noise-floor.js';
+import { floorOf, foldedRatio, noiseFloor } from '../../statistics/noise-floor.js';
 import { pairedRatio } from '../../statistics/paired-ratio.js';
 import { assertClose, bounded, ratios } from './arbitraries.js';
 
@@ -35,5 +35,13 @@ describe('noiseFloor', () => {
 
   it('refuses a run without A/A pairs', () => {
     assert.throws(() => noiseFloor([]), RangeError);
+  });
+});
+
+describe('floorOf', () => {
+  it('is the end of any interval that lies further from 1, folded', () => {
+    assertClose(floorOf({ ratio: 1.01, low: 0.8, high: 1.1 }), 1.25);
+    assertClose(floorOf({ ratio: 1.01, low: 0.95, high: 1.1 }), 1.1);
+    assertClose(floorOf({ ratio: 0.5, low: null, high: null }), 2);
   });
 });
