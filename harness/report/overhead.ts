@@ -1,6 +1,7 @@
 import { baselineId, type ConfigurationId } from '../configurations.js';
 import type { CompletedMeasurement } from '../measurement.js';
-import { distinguishable } from '../statistics/distinguish.js';
+import { distinguishableInFamily } from '../statistics/distinguish.js';
+import { family } from '../statistics/family.js';
 import { noiseFloor } from '../statistics/noise-floor.js';
 import { pairedRatio, type RatioEstimate } from '../statistics/paired-ratio.js';
 import { type Pair, pairsOf } from '../comparison/pairs.js';
@@ -11,6 +12,8 @@ export type Overhead =
   | {
       readonly kind: 'estimated';
       readonly estimate: RatioEstimate;
+      /** By Holm, over the configurations of the run; null where a single round leaves no test. */
+      readonly adjustedPValue: number | null;
       /** Whether the overhead lies beyond what this run shows for no difference at all. */
       readonly distinguishable: boolean;
     }
@@ -33,20 +36,42 @@ export const noiseFloorOf = (completed: readonly CompletedMeasurement[]): NoiseF
   return ratios.length === 0 ? null : { ratio: noiseFloor(ratios), pairCount: ratios.length };
 };
 
-export const overheadOf = (
-  configuration: ConfigurationId,
+/** The overhead of each of the configurations, judged together. */
+export const overheadsOf = (
+  configurations: readonly ConfigurationId[],
   completed: readonly CompletedMeasurement[],
   floor: NoiseFloor | null,
-): Overhead => {
-  if (configuration === baselineId) return { kind: 'baseline' };
-  const ratios = wallRatios(pairsOf(completed, configuration));
-  if (ratios.length === 0) return { kind: 'unknown' };
-  const estimate = pairedRatio(ratios);
-  return {
-    kind: 'estimated',
-    estimate,
-    distinguishable: floor !== null && distinguishable(estimate, floor.ratio),
-  };
+): ReadonlyMap<ConfigurationId, Overhead> => {
+  const measured = configurations
+    .filter((configuration) => configuration !== baselineId)
+    .map((configuration) => ({
+      configuration,
+      ratios: wallRatios(pairsOf(completed, configuration)),
+    }))
+    .filter(({ ratios }) => ratios.length > 0);
+  const members = family(
+    measured.map(
+      ({ ratios }) =>
+        (options) =>
+          pairedRatio(ratios, options),
+    ),
+  );
+  const estimated = members.map((member, index) => {
+    const { estimate, adjustedPValue } = member;
+    const told = floor !== null && distinguishableInFamily(member, floor.ratio);
+    const overhead = {
+      kind: 'estimated' as const,
+      estimate,
+      adjustedPValue,
+      distinguishable: told,
+    };
+    return [measured[index]?.configuration, overhead] as const;
+  });
+  const known = new Map<ConfigurationId | undefined, Overhead>([
+    [baselineId, { kind: 'baseline' }],
+    ...estimated,
+  ]);
+  return new Map(configurations.map((id) => [id, known.get(id) ?? { kind: 'unknown' }]));
 };
 
 /** The ratio itself: 1 for the baseline, null where it is unknown. */

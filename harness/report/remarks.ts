@@ -1,6 +1,6 @@
 /** What stands around the tables of the summary, in any format: raw text, to be made inert by the renderer. */
 import type { FailedMeasurement } from '../measurement.js';
-import { formatCount, formatCounted, formatRatio } from './number-formats.js';
+import { formatCount, formatCounted, formatRatio, formatSeconds } from './number-formats.js';
 import type { Summary } from './summary.js';
 
 export interface Remark {
@@ -26,6 +26,23 @@ const noiseFloorText: RemarkOf = ({ noiseFloor }) =>
   noiseFloor === null
     ? 'unknown: no round has both repetitions of no-trace'
     : `${formatRatio(noiseFloor.ratio)}, from ${formatCounted(noiseFloor.pairCount, 'pair')} of no-trace`;
+
+const shownOutlierCount = 3;
+
+const outliersText: RemarkOf = ({ outliers }) => {
+  if (outliers.length === 0) return '';
+  const shown = outliers
+    .slice(0, shownOutlierCount)
+    .map(
+      ({ configuration, round, wallSeconds, medianSeconds }) =>
+        `${configuration} in round ${round}: ${formatSeconds(wallSeconds)} s, median ${formatSeconds(medianSeconds)} s`,
+    );
+  const more = outliers.length - shown.length;
+  return (
+    `${formatCounted(outliers.length, 'repetition')} far from the rest (${shown.join('; ')}${more > 0 ? `; ${more} more` : ''}); ` +
+    'none is left out; close what else runs here, or measure more rounds'
+  );
+};
 
 const probeText: RemarkOf = ({ probe: { requested, used } }) =>
   used === requested ? used : `${used} (asked for: ${requested})`;
@@ -76,6 +93,7 @@ const runRemarks: readonly (readonly [name: string, textOf: RemarkOf])[] = [
   ['Events', eventsText],
   ['Rounds', roundsText],
   ['Noise floor', noiseFloorText],
+  ['Outliers', outliersText],
   ['Audit', auditText],
   ['Machine', machineText],
   ['System', systemText],

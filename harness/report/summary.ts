@@ -3,7 +3,8 @@ import { configurations, type ConfigurationId } from '../configurations.js';
 import type { CompletedMeasurement, FailedMeasurement, Run } from '../measurement.js';
 import type { PublishedNote, PublishedRow } from '../store/published-note.js';
 import { type Costs, costsOf, tracedEventCountOf } from './costs.js';
-import { type NoiseFloor, noiseFloorOf, type Overhead, overheadOf } from './overhead.js';
+import { type NoiseFloor, noiseFloorOf, type Overhead, overheadsOf } from './overhead.js';
+import { type OutlyingRepetition, outlyingRepetitions } from './outlying-repetitions.js';
 
 /** What a summary takes from its run as it is. */
 type About = Pick<
@@ -19,6 +20,8 @@ export interface Summary extends About {
   /** Events that a traced repetition executes; null before the first completed. */
   readonly tracedEventCount: number | null;
   readonly failures: readonly FailedMeasurement[];
+  /** Repetitions that took far longer or shorter than the others of their configuration; in every figure all the same. */
+  readonly outliers: readonly OutlyingRepetition[];
   /** Repetitions that the plan has for the configurations of `rows`, and how many of them were taken. */
   readonly repetitions: { readonly planned: number; readonly taken: number };
   /** Where the published figures are from; null where the report stands alone. */
@@ -46,17 +49,19 @@ export const summarise = (run: Run, note?: PublishedNote): Summary => {
   const failures = measurements.filter((measurement) => measurement.outcome === 'failed');
   const noiseFloor = noiseFloorOf(completed);
   const tracedEventCount = tracedEventCountOf(completed);
-  const rows = configurations
+  const measured = configurations
     .map(({ id }) => id)
-    .filter((id) => measurements.some(({ configuration }) => configuration === id))
-    .map((configuration) => ({
+    .filter((id) => measurements.some(({ configuration }) => configuration === id));
+  const rows = [...overheadsOf(measured, completed, noiseFloor)].map(
+    ([configuration, overhead]) => ({
       configuration,
       repetitions: completed.filter((measurement) => measurement.configuration === configuration),
       failureCount: failures.filter((failure) => failure.configuration === configuration).length,
-      overhead: overheadOf(configuration, completed, noiseFloor),
+      overhead,
       costs: costsOf(configuration, completed, tracedEventCount),
       published: note?.rows.find((row) => row.configuration === configuration) ?? null,
-    }));
+    }),
+  );
   return {
     runId,
     startedAt,
@@ -69,6 +74,7 @@ export const summarise = (run: Run, note?: PublishedNote): Summary => {
     noiseFloor,
     tracedEventCount,
     failures,
+    outliers: outlyingRepetitions(completed),
     repetitions: { planned: plannedCount(run), taken: measurements.length },
     ...(run.audit === undefined ? {} : { audit: run.audit }),
     note: note === undefined ? null : { title: note.title, environment: note.environment },

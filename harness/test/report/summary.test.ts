@@ -148,6 +148,23 @@ describe('the overhead of a configuration', () => {
     assert.ok(told('all-logged'));
   });
 
+  it('is held to more where six are judged together than where it stands alone', () => {
+    // Two of the eight on the other side of 1 leave a p-value of 10/256: below 0.05 only while it is alone.
+    const faintly = [0.99, 1.02, 1.03, 1.04, 1.05, 1.06, 1.07, 0.985];
+    const measurementsOf = (configurations: readonly ConfigurationId[]): Measurement[] =>
+      faintly.flatMap((ratio, index) => [
+        taking(1, 'no-trace', index + 1),
+        taking(1, 'no-trace', index + 1, 1),
+        ...configurations.map((id) => taking(id === 'rss' ? ratio : 1, id, index + 1)),
+      ]);
+    const told = (configurations: readonly ConfigurationId[]): boolean => {
+      const { overhead } = rowOf(summarise(runOf(8, measurementsOf(configurations))), 'rss');
+      return overhead.kind === 'estimated' && overhead.distinguishable;
+    };
+    assert.ok(told(['rss']));
+    assert.ok(!told(configurationIds.filter((id) => id !== 'no-trace')));
+  });
+
   it('divides the added time of each round by the events', () => {
     const events = { eventCount: 2_000_000 };
     const measurements = [
