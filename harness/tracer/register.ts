@@ -12,7 +12,7 @@ import { configurations } from '../configurations.js';
 import type { TraceTotals } from './child-report.js';
 import { restoreFunctionText } from './function-to-string.js';
 import { hotGlobals } from './hot-path.js';
-import { installLoadHooks } from './load-hooks.js';
+import { installLoadHooks } from './load-hooks/install-load-hooks.js';
 import { reportTrace } from './measure.js';
 import { fromEnvironment, type TracerOptions } from './options.js';
 import { appendCounts } from './site-counts.js';
@@ -68,16 +68,8 @@ const start = (options: TracerOptions): void => {
   defineHotGlobal(hotGlobals.onAudit, started.onAudit);
   reportTrace(() => traceTotals(started.probe, options));
   restoreFunctionText();
-  installLoadHooks({ options, layout: hotLayout() });
+  installLoadHooks(options, hotLayout());
 };
 
-/** Only the main thread is traced; in a worker the hot path of shared modules runs over words that nobody reads. */
-const idle = (): void => {
-  defineHotGlobal(hotGlobals.words, new Int32Array(hotLayout().head + 1));
-  defineHotGlobal(hotGlobals.onHeadMoved, () => undefined);
-  defineHotGlobal(hotGlobals.onChunkFull, () => undefined);
-  defineHotGlobal(hotGlobals.onAudit, () => undefined);
-};
-
+// Only the main thread is traced: workers load their modules as they are.
 if (isMainThread) start(fromEnvironment(process.env));
-else idle();

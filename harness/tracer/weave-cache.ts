@@ -1,11 +1,13 @@
 /**
  * Woven modules kept between runs in the user's cache directory, so that only the first run of a program pays for
  * parsing it. A cache that cannot be read or written is as good as an empty one.
+ *
+ * An entry holds all that it was made from, and serves only where that is the same to the letter: a digest would not be
+ * shorter to compare, and loading node:crypto costs each traced process 4 to 20 ms.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { Piece } from './instrumenter/woven-text.js';
 
@@ -18,46 +20,68 @@ export interface WovenModule {
   readonly siteLines: string;
 }
 
+/** What an entry was made from. */
+interface Origin {
+  readonly path: string;
+  /** How it is woven. */
+  readonly variant: string;
+  /** A source map may be rewritten beside an unchanged module. */
+  readonly mapStamp: number;
+  readonly source: string;
+}
+
+interface Entry {
+  readonly origin: Origin;
+  readonly module: WovenModule;
+}
+
 /** Changes whenever the same source is woven differently, or what is kept of it changes. */
-const weaveVersion = 2;
+const weaveVersion = 3;
 
-const directory = join(
-  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-  'memtrace',
-  `weave-${weaveVersion}`,
-);
+const directory = (): string =>
+  join(
+    process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+    'memtrace',
+    `weave-${weaveVersion}`,
+  );
 
-/** A source map may be rewritten beside an unchanged module. */
-const mapStamp = (path: string): number => {
+const mapStampOf = (path: string): number =>
+  statSync(`${path}.map`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** 32-bit FNV-1a over UTF-16 units. Modules that share a name take turns in it. */
+const hashOf = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+};
+
+const fileOf = ({ path, variant }: Origin): string =>
+  join(directory(), `${hashOf(`${variant}\0${path}`)}.json`);
+
+const isSame = (a: Origin, b: Origin): boolean =>
+  a.path === b.path &&
+  a.variant === b.variant &&
+  a.mapStamp === b.mapStamp &&
+  a.source === b.source;
+
+const read = (origin: Origin): WovenModule | null => {
   try {
-    return statSync(`${path}.map`).mtimeMs;
+    const entry = JSON.parse(readFileSync(fileOf(origin), 'utf8')) as Entry;
+    return isSame(entry.origin, origin) ? entry.module : null;
   } catch {
-    return 0;
+    return null;
   }
 };
 
-const entryPath = (source: string, path: string, variant: string): string => {
-  const key = createHash('sha256')
-    .update(`${variant}\0${path}\0${mapStamp(path)}\0`)
-    .update(source)
-    .digest('hex');
-  return join(directory, key.slice(0, 2), `${key}.json`);
-};
-
-const read = (entry: string): WovenModule | undefined => {
+const write = (entry: Entry): void => {
+  const file = fileOf(entry.origin);
   try {
-    return JSON.parse(readFileSync(entry, 'utf8')) as WovenModule;
-  } catch {
-    return undefined;
-  }
-};
-
-const write = (entry: string, woven: WovenModule): void => {
-  try {
-    mkdirSync(dirname(entry), { recursive: true, mode: 0o700 });
-    const temporary = `${entry}.${process.pid}`;
-    writeFileSync(temporary, JSON.stringify(woven));
-    renameSync(temporary, entry);
+    mkdirSync(directory(), { recursive: true, mode: 0o700 });
+    const temporary = `${file}.${process.pid}`;
+    writeFileSync(temporary, JSON.stringify(entry), { mode: 0o600 });
+    renameSync(temporary, file);
   } catch {
     // The next run weaves again.
   }
@@ -70,10 +94,10 @@ export const wovenOnce = (
   variant: string,
   weave: () => WovenModule | null,
 ): WovenModule | null => {
-  const entry = entryPath(source, path, variant);
-  const kept = read(entry);
-  if (kept !== undefined) return kept;
-  const woven = weave();
-  if (woven !== null) write(entry, woven);
-  return woven;
+  const origin = { path, variant, mapStamp: mapStampOf(path), source };
+  const kept = read(origin);
+  if (kept !== null) return kept;
+  const module = weave();
+  if (module !== null) write({ origin, module });
+  return module;
 };

@@ -22,24 +22,27 @@ export interface WeaveSettings {
 
 export type ModuleKind = 'module' | 'commonjs';
 
+/** Of the formats that Node's loaders tell. */
+export const moduleKinds: Readonly<Record<string, ModuleKind>> = {
+  module: 'module',
+  commonjs: 'commonjs',
+};
+
+/** The text to run in place of `source`, the module at `url`; null where that is to run as it is. */
+export type Weave = (source: string, url: string, kind: ModuleKind) => string | null;
+
 /** Synchronous, because `require` is; see instrument-module.ts for why it is not a plain import. */
 const loadInstrumenter = (): typeof import('./instrument-module.js') =>
   createRequire(import.meta.url)(
     './instrument-module.js',
   ) as typeof import('./instrument-module.js');
 
-/** What is needed to weave the same text again. */
-export interface WovenNote {
-  readonly path: string;
-  readonly kind: ModuleKind;
-  readonly firstSite: number;
-  /** Of the text, in UTF-16 units: a module that has changed meanwhile will hardly come out as long. */
-  readonly length: number;
-}
-
 export interface WovenText {
   readonly text: string;
-  readonly note: WovenNote;
+  /** Of the module. */
+  readonly path: string;
+  /** The same text, from the module's file; null where the file has another by now. */
+  readonly textAgain: () => string | null;
 }
 
 const wovenModule = (
@@ -74,19 +77,24 @@ export const weaveModule = (
     appendModule(settings.countsPath, path, firstSite, module.siteLines);
   }
   const text = render(module.woven, settings.hotPath, firstSite);
-  return { text, note: { path, kind, firstSite, length: text.length } };
+  const textAgain = (): string | null => {
+    const again = weaveAgain(path, kind, settings, firstSite);
+    // A module that has changed meanwhile will hardly come out as long.
+    return again?.length === text.length ? again : null;
+  };
+  return { text, path, textAgain };
 };
 
-/** The text that was woven, from the module's file; null where the file has another by now. */
-export const weaveAgain = (
-  { path, kind, firstSite, length }: WovenNote,
+const weaveAgain = (
+  path: string,
+  kind: ModuleKind,
   settings: WeaveSettings,
+  firstSite: number,
 ): string | null => {
   try {
     const source = new TextDecoder().decode(readFileSync(path));
     const module = wovenModule(source, path, kind, settings);
-    const text = module === null ? null : render(module.woven, settings.hotPath, firstSite);
-    return text?.length === length ? text : null;
+    return module === null ? null : render(module.woven, settings.hotPath, firstSite);
   } catch {
     return null;
   }

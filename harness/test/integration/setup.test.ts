@@ -43,14 +43,16 @@ describe('setting the project up', () => {
     assert.match(stderr, /no-such-compiler \(from CXX\)/);
   });
 
-  it('refuses a Node that is too old', async () => {
-    const manifest = join(directory(), 'package.json');
-    const wanted = readFileSync(manifest, 'utf8').replace(/">=\d+/, '">=999');
-    writeFileSync(manifest, wanted);
-    const { exitCode, stderr } = await setUp('require-node.cjs');
-    assert.equal(exitCode, 2);
-    assert.match(stderr, /^memtrace: Node \d+.* is too old: >=999.*\n {2}remedy: Install .*$/);
-  });
+  for (const range of ['>=999.1.0', '^20.999.0 || ^22.999.0 || ^24.999.0 || >=999.0.0']) {
+    it(`refuses a Node that ${range} leaves out`, async () => {
+      const manifest = join(directory(), 'package.json');
+      const wanted = readFileSync(manifest, 'utf8').replace(/("node": )".*"/, `$1"${range}"`);
+      writeFileSync(manifest, wanted);
+      const { exitCode, stderr } = await setUp('require-node.cjs');
+      assert.equal(exitCode, 2);
+      assert.match(stderr, /^memtrace: Node \d+.* does not do: .*999.*\n {2}remedy: Install .*$/);
+    });
+  }
 
   it('takes a Node that is new enough', async () => {
     const { exitCode, stderr } = await setUp('require-node.cjs');

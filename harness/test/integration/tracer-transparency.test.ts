@@ -68,6 +68,16 @@ describe('a traced program', () => {
     });
   }
 
+  it('reads its own text, and JSON, as they are in the file', async () => {
+    const untraced = await directory.untraced('reads-itself.mjs');
+    assert.match(untraced.stdout, /^const own = /m);
+    const { totals, ...finished } = await directory.traced('reads-itself.mjs', {
+      configuration: 'trace-only',
+    });
+    assert.deepEqual(asSeen(finished), untraced);
+    assert.ok(totals.eventCount > 0);
+  });
+
   it('leaves the processes and threads that it starts alone', async () => {
     const { stdout, stderr, exitCode } = await directory.traced('processes.mjs', {
       configuration: 'all-logged',

@@ -15,13 +15,6 @@ export const noteWovenScript = (path: string, text: TextAgain): void => {
   linesRead.delete(path);
 };
 
-/** What has been woven in another thread and is to be noted before the next question. */
-let pending: () => void = () => undefined;
-
-export const noteBeforeLookup = (notePending: () => void): void => {
-  pending = notePending;
-};
-
 const pathOf = (scriptName: string): string => {
   try {
     return scriptName.startsWith('file:') ? fileURLToPath(scriptName) : scriptName;
@@ -33,7 +26,6 @@ const pathOf = (scriptName: string): string => {
 
 /** The lines of the script as it runs, or null where it was not woven. `scriptName` is as V8 has it: path or URL. */
 export const wovenLinesOf = (scriptName: string): readonly string[] | null => {
-  pending();
   const path = pathOf(scriptName);
   const known = linesRead.get(path);
   if (known !== undefined) return known;

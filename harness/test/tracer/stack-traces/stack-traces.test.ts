@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { originalFrame } from '../../../tracer/stack-traces/restore-stack-traces.js';
 import { uncaughtLocation } from '../../../tracer/stack-traces/uncaught.js';
-import { noteBeforeLookup, noteWovenScript } from '../../../tracer/stack-traces/woven-scripts.js';
+import { noteWovenScript } from '../../../tracer/stack-traces/woven-scripts.js';
 import { weave } from '../instrumenter/traced-script.js';
 
 const source = 'const f = () => { throw new Error(1); };\nf();\n\tconst g = null; g.x;\n';
@@ -51,14 +51,6 @@ describe('a frame of a stack trace', () => {
       assert.equal(originalFrame(frame), frame);
     });
   }
-
-  it('is looked up among scripts that have only just become known', () => {
-    noteBeforeLookup(() => {
-      noteWovenScript('/app/late.js', () => text);
-    });
-    assert.equal(originalFrame(`/app/late.js:2:${columnOf(2, 'f()')}`), '/app/late.js:2:1');
-    noteBeforeLookup(() => undefined);
-  });
 });
 
 describe('the place of an uncaught error', () => {
