@@ -46,7 +46,7 @@ export const measureProcess = async (
   start: ProcessStart,
   { workDirectory, timeoutSeconds, signal }: ProcessSetting,
 ): Promise<MeasuredProcess> => {
-  const { end, stderr } = await runProcess({ ...start, logPath: null }, { timeoutSeconds, signal });
+  const { end, stderr } = await runProcess(start, { timeoutSeconds, signal });
   signal.throwIfAborted();
   const exit = judgeExit(end, {
     // Judged by whether there are trace totals only, which every traced configuration has alike.

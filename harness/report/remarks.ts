@@ -50,7 +50,7 @@ const probeText: RemarkOf = ({ probe: { requested, used } }) =>
 const shareText = (part: number, whole: number): string =>
   whole === 0 ? 'none seen' : `${((100 * part) / whole).toFixed(2)} % of ${formatCount(whole)}`;
 
-const auditText: RemarkOf = ({ audit }) =>
+const auditText: RemarkOf = ({ audits: [audit] }) =>
   audit === undefined
     ? ''
     : [

@@ -9,7 +9,7 @@ import { type OutlyingRepetition, outlyingRepetitions } from './outlying-repetit
 /** What a summary takes from its run as it is. */
 type About = Pick<
   Run,
-  'runId' | 'startedAt' | 'rounds' | 'environment' | 'corpus' | 'granularity' | 'probe' | 'audit'
+  'runId' | 'startedAt' | 'rounds' | 'environment' | 'corpus' | 'granularity' | 'probe' | 'audits'
 >;
 
 export interface Summary extends About {
@@ -22,7 +22,7 @@ export interface Summary extends About {
   readonly failures: readonly FailedMeasurement[];
   /** Repetitions that took far longer or shorter than the others of their configuration; in every figure all the same. */
   readonly outliers: readonly OutlyingRepetition[];
-  /** Repetitions that the plan has for the configurations of `rows`, and how many of them were taken. */
+  /** Repetitions that the plan has, and how many of them were taken. */
   readonly repetitions: { readonly planned: number; readonly taken: number };
   /** Where the published figures are from; null where the report stands alone. */
   readonly note: Pick<PublishedNote, 'title' | 'environment'> | null;
@@ -40,7 +40,7 @@ export interface ConfigurationSummary {
 }
 
 /**
- * The summary of a run, complete or not, beside the note's figures where they are given. Statistics are over completed
+ * The summary of a run of one runtime (see runtime-slices.ts), complete or not, beside the note's figures where they are given. Statistics are over completed
  * repetitions; `no-trace` counts with its first repetition of a round, the second is for the noise floor alone.
  */
 export const summarise = (run: Run, note?: PublishedNote): Summary => {
@@ -76,11 +76,11 @@ export const summarise = (run: Run, note?: PublishedNote): Summary => {
     failures,
     outliers: outlyingRepetitions(completed),
     repetitions: { planned: plannedCount(run), taken: measurements.length },
-    ...(run.audit === undefined ? {} : { audit: run.audit }),
+    audits: run.audits,
     note: note === undefined ? null : { title: note.title, environment: note.environment },
   };
 };
 
-/** One repetition a round for each place in the plan that was reached at all; see the runner's plan. */
-const plannedCount = ({ rounds, measurements }: Run): number =>
-  rounds * new Set(measurements.map((each) => `${each.configuration} ${each.occurrence}`)).size;
+/** Every configuration once a round and runtime, the baseline twice; see the runner's plan. */
+const plannedCount = ({ rounds, runtimes, configurations: planned }: Run): number =>
+  rounds * runtimes.length * (planned.length + 1);

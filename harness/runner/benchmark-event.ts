@@ -3,7 +3,12 @@ import type { Repetition } from './plan.js';
 
 /** What happens in the course of a run, as it happens. Indices count repetitions from 0. */
 export type BenchmarkEvent =
-  | { readonly kind: 'run-started'; readonly plan: readonly Repetition[] }
+  /** `doneCount` repetitions of the plan were measured before. */
+  | {
+      readonly kind: 'run-started';
+      readonly plan: readonly Repetition[];
+      readonly doneCount: number;
+    }
   | { readonly kind: 'repetition-started'; readonly index: number; readonly repetition: Repetition }
   | {
       readonly kind: 'repetition-finished';

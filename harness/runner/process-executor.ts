@@ -5,6 +5,7 @@ import { logProblem, type DecodeLog } from './check-log.js';
 import type { Executor, RepetitionOutcome } from './executor.js';
 import { fullDiskError } from './full-disk.js';
 import { judgeExit } from './judge-exit.js';
+import type { NodeBinary } from './node-binary.js';
 import { hashOutput } from './output-hash.js';
 import type { Repetition } from './plan.js';
 import { repetitionCommand, type CommandOptions } from './repetition-command.js';
@@ -12,8 +13,10 @@ import { runProcess } from './run-process.js';
 
 export interface ProcessExecutorOptions extends Omit<
   CommandOptions,
-  'outputDirectory' | 'logPath'
+  'binary' | 'outputDirectory' | 'logPath'
 > {
+  /** By name: those of the plan. */
+  readonly binaries: ReadonlyMap<string, NodeBinary>;
   /** Made for each repetition and removed after it: the workload's output and a log that is not kept lie in it. */
   readonly workDirectory: string;
   /** Where logs are kept, or null where they are removed once they are checked. */
@@ -53,10 +56,11 @@ export class ProcessExecutor implements Executor {
 
   async #executeAndCheck(repetition: Repetition): Promise<RepetitionOutcome> {
     const { workDirectory, decodeLog, signal } = this.#options;
-    const { configuration } = repetition;
+    const { runtime, configuration } = repetition;
     const outputDirectory = join(workDirectory, 'output');
     const command = repetitionCommand(configuration, {
       ...this.#options,
+      binary: this.#binary(runtime),
       outputDirectory,
       logPath: await this.#logPath(repetition),
     });
@@ -91,14 +95,21 @@ export class ProcessExecutor implements Executor {
     return { outcome: 'completed', report, exitCode, wrapperWallSeconds, outputSha256 };
   }
 
-  async #logPath({ configuration, round }: Repetition): Promise<string> {
+  #binary(runtime: string): NodeBinary {
+    const binary = this.#options.binaries.get(runtime);
+    if (binary === undefined) throw new RangeError(`no runtime ${JSON.stringify(runtime)}`);
+    return binary;
+  }
+
+  async #logPath({ runtime, configuration, round }: Repetition): Promise<string> {
     const { workDirectory, keptLogsDirectory } = this.#options;
     if (keptLogsDirectory === null) {
       return join(workDirectory, 'events.memtrace');
     }
     await mkdir(keptLogsDirectory, { recursive: true });
     const roundOnTwoDigits = String(round).padStart(2, '0');
-    return join(keptLogsDirectory, `round-${roundOnTwoDigits}-${configuration}.memtrace`);
+    const name = `${runtime}-round-${roundOnTwoDigits}-${configuration}.memtrace`;
+    return join(keptLogsDirectory, name);
   }
 }
 

@@ -8,8 +8,11 @@ import {
 } from '../configurations.js';
 import type { StartArguments } from '../tracer/start-arguments.js';
 import type { TracerOptions } from '../tracer/options.js';
+import type { NodeBinary } from './node-binary.js';
+import type { NodeCommand } from './run-process.js';
 
 export interface CommandOptions {
+  readonly binary: NodeBinary;
   /** The script to run, as an absolute path; what lies beside it is traced. */
   readonly workload: string;
   /** How a measured process is started: traced as the options say, untraced where they are null. */
@@ -24,11 +27,7 @@ export interface CommandOptions {
   readonly logPath: string;
 }
 
-export interface RepetitionCommand {
-  /** Arguments of `node`. */
-  readonly arguments: readonly string[];
-  /** What the process is given beside the harness's own environment. */
-  readonly environment: Readonly<Record<string, string>>;
+export interface RepetitionCommand extends NodeCommand {
   /** Null where nothing is logged. */
   readonly logPath: string | null;
 }
@@ -36,10 +35,15 @@ export interface RepetitionCommand {
 /** How to start one repetition. */
 export function repetitionCommand(id: ConfigurationId, options: CommandOptions): RepetitionCommand {
   const { workload, granularity, probe, auditInterval, inputDirectory, outputDirectory } = options;
+  const { executable, flags } = options.binary;
   const program = [workload, inputDirectory, outputDirectory];
+  const commandOf = ({ arguments: words, environment }: StartArguments): NodeCommand => ({
+    executable,
+    arguments: [...flags, ...words, ...program],
+    environment,
+  });
   if (id === 'no-trace') {
-    const untraced = options.start(null);
-    return { ...untraced, arguments: [...untraced.arguments, ...program], logPath: null };
+    return { ...commandOf(options.start(null)), logPath: null };
   }
   const logs = configurations.some(
     (configuration) => configuration.id === id && configuration.log !== 'nothing',
@@ -54,5 +58,5 @@ export function repetitionCommand(id: ConfigurationId, options: CommandOptions):
     auditInterval,
     include: [dirname(workload)],
   });
-  return { ...traced, arguments: [...traced.arguments, ...program], logPath };
+  return { ...commandOf(traced), logPath };
 }

@@ -1,13 +1,13 @@
 import type { Measurement, Run } from '../measurement.js';
 import type { BenchmarkObserver } from './benchmark-event.js';
-import { checkConsistency, type Precedents } from './consistency.js';
+import { checkConsistency, type Precedents, probeOf, settledBy } from './consistency.js';
 import type { Executor, RepetitionOutcome } from './executor.js';
 import type { Repetition } from './plan.js';
 import { completedMeasurement, failedMeasurement } from './to-measurement.js';
 
 export interface Benchmark {
-  /** The run as it begins: everything but its measurements. */
-  readonly run: Omit<Run, 'measurements'>;
+  /** The run as it begins, or as far as it came: its measurements are the first of the plan. */
+  readonly run: Run;
   readonly plan: readonly Repetition[];
   readonly executor: Executor;
   /** Stores the run as it stands; called before the first repetition and after each. */
@@ -23,18 +23,19 @@ export interface Benchmark {
  */
 export async function runBenchmark(benchmark: Benchmark): Promise<Run> {
   const { plan, executor, observe, signal } = benchmark;
-  let run: Run = { ...benchmark.run, measurements: [] };
-  let precedents: Precedents = new Map();
+  let { run } = benchmark;
+  const doneCount = run.measurements.length;
+  let precedents: Precedents = settledBy(run);
   benchmark.save(run);
-  observe({ kind: 'run-started', plan });
+  observe({ kind: 'run-started', plan, doneCount });
   try {
-    for (const [index, repetition] of plan.entries()) {
+    for (const [index, repetition] of [...plan.entries()].slice(doneCount)) {
       signal.throwIfAborted();
       observe({ kind: 'repetition-started', index, repetition });
       const outcome = await executor.execute(repetition);
       const judged = judge(repetition, outcome, precedents);
       precedents = judged.precedents;
-      run = append(run, judged.finding.measurement, precedents);
+      run = append(run, judged.finding.measurement, judged.probe);
       store(benchmark, run, judged.finding.measurement);
       observe({ kind: 'repetition-finished', index, repetition, ...judged.finding });
       if (outcome.outcome === 'failed' && outcome.stop !== null) {
@@ -50,25 +51,28 @@ export async function runBenchmark(benchmark: Benchmark): Promise<Run> {
 interface Judged {
   readonly finding: { readonly measurement: Measurement; readonly exitCode: number | null };
   readonly precedents: Precedents;
+  /** Null where the repetition failed or knows nothing of RSS. */
+  readonly probe: string | null;
 }
 
 function judge(repetition: Repetition, outcome: RepetitionOutcome, precedents: Precedents): Judged {
   if (outcome.outcome === 'failed') {
     const measurement = failedMeasurement(repetition, outcome);
-    return { finding: { measurement, exitCode: null }, precedents };
+    return { finding: { measurement, exitCode: null }, precedents, probe: null };
   }
   const verdict = checkConsistency(repetition, outcome, precedents);
   if (!verdict.consistent) {
     const measurement = failedMeasurement(repetition, { cause: verdict.cause, stderrTail: '' });
-    return { finding: { measurement, exitCode: null }, precedents };
+    return { finding: { measurement, exitCode: null }, precedents, probe: null };
   }
   const measurement = completedMeasurement(repetition, outcome);
   const { exitCode } = outcome;
-  return { finding: { measurement, exitCode }, precedents: verdict.precedents };
+  const probe = probeOf(outcome, repetition.configuration);
+  return { finding: { measurement, exitCode }, precedents: verdict.precedents, probe };
 }
 
-function append(run: Run, measurement: Measurement, precedents: Precedents): Run {
-  const used = precedents.get('probe')?.value ?? run.probe.used;
+function append(run: Run, measurement: Measurement, probe: string | null): Run {
+  const used = run.probe.used === 'none' && probe !== null ? probe : run.probe.used;
   return {
     ...run,
     probe: { ...run.probe, used },

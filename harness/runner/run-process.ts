@@ -4,7 +4,14 @@ import { execa } from 'execa';
 
 import { reportDescriptor } from '../tracer/child-report.js';
 import type { ProcessEnd } from './judge-exit.js';
-import type { RepetitionCommand } from './repetition-command.js';
+
+export interface NodeCommand {
+  /** Path of the Node binary; the one that runs this where left out. */
+  readonly executable?: string;
+  readonly arguments: readonly string[];
+  /** What the process is given beside the harness's own environment. */
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 export interface ProcessLimits {
   readonly timeoutSeconds: number;
@@ -27,11 +34,11 @@ const inheritedEnvironment = (): NodeJS.ProcessEnv =>
 
 /** Runs the command to its end. Its output is captured: a terminal that scrolls would be part of the measured time. */
 export async function runProcess(
-  command: RepetitionCommand,
+  command: NodeCommand,
   { timeoutSeconds, signal }: ProcessLimits,
 ): Promise<FinishedProcess> {
   const spawnedAt = process.hrtime.bigint();
-  const result = await execa(process.execPath, command.arguments, {
+  const result = await execa(command.executable ?? process.execPath, command.arguments, {
     env: { ...inheritedEnvironment(), ...command.environment },
     extendEnv: false,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

@@ -5,13 +5,14 @@ import type { Repetition } from './plan.js';
 const untraced = { eventCount: 0, loggedEventCount: 0, rssChangeCount: 0, logBytes: 0 };
 
 export function completedMeasurement(
-  { configuration, round, occurrence }: Repetition,
+  { runtime, configuration, round, occurrence }: Repetition,
   { report, wrapperWallSeconds, outputSha256 }: CompletedRepetition,
 ): CompletedMeasurement {
   const { wallSeconds, userSeconds, systemSeconds, peakRssBytes } = report;
   const { eventCount, loggedEventCount, rssChangeCount, logBytes } = report.trace ?? untraced;
   return {
     outcome: 'completed',
+    runtime,
     configuration,
     round,
     occurrence,
@@ -29,8 +30,8 @@ export function completedMeasurement(
 }
 
 export function failedMeasurement(
-  { configuration, round, occurrence }: Repetition,
+  { runtime, configuration, round, occurrence }: Repetition,
   { cause, stderrTail }: Pick<FailedRepetition, 'cause' | 'stderrTail'>,
 ): FailedMeasurement {
-  return { outcome: 'failed', configuration, round, occurrence, cause, stderrTail };
+  return { outcome: 'failed', runtime, configuration, round, occurrence, cause, stderrTail };
 }

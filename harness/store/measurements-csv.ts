@@ -3,12 +3,16 @@ import { type CsvColumn, toCsv } from './csv.js';
 
 type Column = CsvColumn<Measurement>;
 
-const planned = (heading: 'configuration' | 'round' | 'occurrence' | 'outcome'): Column => ({
+const planned = (
+  heading: 'runtime' | 'configuration' | 'round' | 'occurrence' | 'outcome',
+): Column => ({
   heading,
   cell: (measurement) => measurement[heading],
 });
 
-const completed = (heading: Exclude<keyof CompletedMeasurement, 'outcome'>): Column => ({
+const completed = (
+  heading: Exclude<keyof CompletedMeasurement, 'outcome' | 'timeline'>,
+): Column => ({
   heading,
   cell: (measurement) => (measurement.outcome === 'completed' ? measurement[heading] : null),
 });
@@ -21,6 +25,7 @@ const failed = (heading: 'cause' | 'stderrTail'): Column => ({
 
 /** The fields of a measurement, in the order of its schema. */
 const columns: readonly Column[] = [
+  planned('runtime'),
   planned('configuration'),
   planned('round'),
   planned('occurrence'),

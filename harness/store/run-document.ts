@@ -1,15 +1,23 @@
 import { UserError } from '../errors.js';
 import { type Run, RunSchema, schemaVersion } from '../measurement.js';
 import { checkedDocument } from './checked-document.js';
+import { contradictionIn } from './contradiction.js';
 import { parseJson } from './parse-json.js';
+import { upgrades } from './upgrade-run.js';
 
 const remedy = 'Restore the file from a copy, or measure again with `make bench`.';
 
-/** From a stored document of one version to the current shape, before it is validated. */
-type Upgrade = (document: object) => unknown;
+const isReadable = (version: unknown): version is number =>
+  version === schemaVersion || (typeof version === 'number' && upgrades.has(version));
 
-/** Every version that was ever written. Upgrades add up: each leads to the current shape. */
-const upgrades: ReadonlyMap<unknown, Upgrade> = new Map([[schemaVersion, (document) => document]]);
+/** Step by step from the version that wrote the document. */
+function toCurrentVersion(document: object, version: number): unknown {
+  let current: Record<string, unknown> = { ...document };
+  for (let at = version; at < schemaVersion; at += 1) {
+    current = upgrades.get(at)?.(current) ?? current;
+  }
+  return current;
+}
 
 export const serializeRun = (run: Run): string => `${JSON.stringify(run, null, 2)}\n`;
 
@@ -22,12 +30,16 @@ export const parseRun = (text: string, path: string): Run => {
   if (typeof document !== 'object' || document === null || !('schemaVersion' in document)) {
     throw new UserError(`${path}: not a run of memtrace: schemaVersion is missing`, remedy);
   }
-  const upgrade = upgrades.get(document.schemaVersion);
-  if (upgrade === undefined) {
+  const version: unknown = document.schemaVersion;
+  if (!isReadable(version)) {
+    const readable = [...upgrades.keys(), schemaVersion].join(', ');
     throw new UserError(
-      `${path}: schemaVersion ${JSON.stringify(document.schemaVersion)} is not known; this memtrace reads ${[...upgrades.keys()].join(', ')}`,
+      `${path}: schemaVersion ${JSON.stringify(version)} is not known; this memtrace reads ${readable}`,
       'Read it with the version of memtrace that wrote it, or a newer one.',
     );
   }
-  return checkedDocument(RunSchema, upgrade(document), { path, remedy });
+  const run = checkedDocument(RunSchema, toCurrentVersion(document, version), { path, remedy });
+  const problem = contradictionIn(run);
+  if (problem !== null) throw new UserError(`${path}: ${problem}`, remedy);
+  return run;
 };

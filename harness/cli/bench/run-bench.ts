@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 import { Interrupted } from '../../runner/interrupted.js';
+import { thisNode } from '../../runner/node-binary.js';
 import { createProgress } from '../../runner/progress/create-progress.js';
 import { createTerminal } from '../../runner/progress/terminal.js';
 import { openRunStore } from '../../store/run-store.js';
@@ -19,7 +20,7 @@ const nowSeconds = (): number => performance.now() / 1000;
 
 /** From the options to the printed table; resolves to the exit code. */
 export async function runBench(options: BenchOptions): Promise<number> {
-  const { checkLog, listProbes } = await loadNative();
+  const { checkLog, listProbes, readLog } = await loadNative();
   checkProbe(options.probe, listProbes());
   const terminal = createTerminal(process.stderr, options.quiet ?? false);
   const { directory: inputDirectory, corpus } =
@@ -28,17 +29,21 @@ export async function runBench(options: BenchOptions): Promise<number> {
       : await ownCorpus(options.las);
 
   const store = openRunStore(options.results);
-  const begun = await beginRun(options, corpus);
+  const binaries = [thisNode];
+  const { run: begun, settings } = await beginRun(options, corpus, binaries);
   const runDirectory = resolve(options.results, begun.runId);
   const runFile = join(runDirectory, 'run.json');
   const progress = createProgress(terminal, nowSeconds);
   const notices = noticesOf(process.stderr);
   try {
-    const run = await measure(options, {
+    const run = await measure({
       run: begun,
+      settings,
+      binaries,
       inputDirectory,
       runDirectory,
       decodeLog: checkLog,
+      countLogText: (path) => readLog(path, {}),
       save: store.save,
       observe: (event) => {
         progress(event);

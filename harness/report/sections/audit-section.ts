@@ -68,7 +68,11 @@ const auditTable = (audit: Audit): SectionTable =>
   });
 
 /** How far the RSS that the tracer knew was off; the note’s was exact, for it asked the kernel at every event. */
-export const auditBlocks = ({ run: { audit } }: ReportInput): readonly Block[] =>
+export const auditBlocks = ({
+  run: {
+    audits: [audit],
+  },
+}: ReportInput): readonly Block[] =>
   audit === undefined
     ? [
         {

@@ -1,8 +1,8 @@
 import type { Measurement } from '../../measurement.js';
-import type { ProgressState } from './progress-state.js';
+import { doneCountOf, type ProgressState } from './progress-state.js';
 import { remainingSeconds } from './remaining-time.js';
 
-type PlanPlace = Pick<Measurement, 'configuration' | 'round' | 'occurrence'>;
+type PlanPlace = Pick<Measurement, 'runtime' | 'configuration' | 'round' | 'occurrence'>;
 
 const barCells = 20;
 
@@ -10,8 +10,8 @@ const barCells = 20;
 
 /** `[12/64] round 2/8  rss  1.234 s, peak RSS 103 MB, about 4 min left`: the repetition that finished last. */
 export function finishedLine(state: ProgressState, measurement: Measurement): string {
-  const { plan, done } = state;
-  const place = `[${done.length}/${plan.length}]`;
+  const { plan } = state;
+  const place = `[${doneCountOf(state)}/${plan.length}]`;
   return `${place} ${placeOf(state, measurement)}  ${resultOf(measurement)}, ${remainingText(state)}`;
 }
 
@@ -22,13 +22,14 @@ export function failedLine(state: ProgressState, measurement: Measurement): stri
 
 /** `━━━━────────  12/64  round 2/8  rss  about 4 min left`: the repetition under way. */
 export function barLine(state: ProgressState): string {
-  const { plan, done, failedCount } = state;
-  const current = plan[done.length];
-  const filled = Math.floor((barCells * done.length) / Math.max(1, plan.length));
+  const { plan, failedCount } = state;
+  const doneCount = doneCountOf(state);
+  const current = plan[doneCount];
+  const filled = Math.floor((barCells * doneCount) / Math.max(1, plan.length));
   const bar = '━'.repeat(filled) + '─'.repeat(barCells - filled);
   const parts = [
     bar,
-    `${done.length}/${plan.length}`,
+    `${doneCount}/${plan.length}`,
     ...(current === undefined ? [] : [placeOf(state, current)]),
     remainingText(state),
     ...(failedCount === 0 ? [] : [`${failedCount} failed`]),
@@ -36,10 +37,12 @@ export function barLine(state: ProgressState): string {
   return parts.join('  ');
 }
 
-function placeOf({ plan }: ProgressState, { configuration, round, occurrence }: PlanPlace): string {
+function placeOf({ plan }: ProgressState, place: PlanPlace): string {
+  const { runtime, configuration, round, occurrence } = place;
+  const several = plan.some((repetition) => repetition.runtime !== runtime);
   const rounds = plan.at(-1)?.round ?? round;
   const again = occurrence === 1 ? ' (A/A)' : '';
-  return `round ${round}/${rounds}  ${configuration}${again}`;
+  return `round ${round}/${rounds}  ${several ? `${runtime} ` : ''}${configuration}${again}`;
 }
 
 function resultOf(measurement: Measurement): string {
@@ -50,8 +53,9 @@ function resultOf(measurement: Measurement): string {
   return `${measurement.wallSeconds.toFixed(3)} s, peak RSS ${peakRssMegabytes} MB`;
 }
 
-function remainingText({ plan, done }: ProgressState): string {
-  const remaining = plan.slice(done.length).map(({ configuration }) => configuration);
+function remainingText(state: ProgressState): string {
+  const { plan, done } = state;
+  const remaining = plan.slice(doneCountOf(state)).map(({ configuration }) => configuration);
   const seconds = remainingSeconds(done, remaining);
   if (seconds === null) {
     return 'time left not known yet';

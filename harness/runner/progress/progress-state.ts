@@ -5,13 +5,25 @@ import type { TimedRepetition } from './remaining-time.js';
 /** How far a run has come. */
 export interface ProgressState {
   readonly plan: readonly Repetition[];
+  /** Measured before this process took the run up. */
+  readonly doneBefore: number;
   readonly done: readonly TimedRepetition[];
   readonly failedCount: number;
   /** Clock when the repetition under way began. */
   readonly sinceSeconds: number;
 }
 
-export const beforeTheRun: ProgressState = { plan: [], done: [], failedCount: 0, sinceSeconds: 0 };
+export const beforeTheRun: ProgressState = {
+  plan: [],
+  doneBefore: 0,
+  done: [],
+  failedCount: 0,
+  sinceSeconds: 0,
+};
+
+/** Repetitions of the plan that are measured. */
+export const doneCountOf = ({ doneBefore, done }: ProgressState): number =>
+  doneBefore + done.length;
 
 /** The state after `event`, which happened at `nowSeconds` of any steady clock. */
 export function advance(
@@ -21,7 +33,7 @@ export function advance(
 ): ProgressState {
   switch (event.kind) {
     case 'run-started':
-      return { ...beforeTheRun, plan: event.plan };
+      return { ...beforeTheRun, plan: event.plan, doneBefore: event.doneCount };
     case 'repetition-started':
       return { ...state, sinceSeconds: nowSeconds };
     case 'repetition-finished': {

@@ -186,7 +186,7 @@ describe('the summary of an incomplete run', () => {
     assert.deepEqual(rows, []);
     assert.equal(noiseFloor, null);
     assert.equal(tracedEventCount, null);
-    assert.deepEqual(repetitions, { planned: 0, taken: 0 });
+    assert.deepEqual(repetitions, { planned: 24, taken: 0 });
   });
 
   it('counts the repetitions that are still to be taken', () => {

@@ -2,6 +2,8 @@
 import { type ConfigurationId, configurationIds } from '../../configurations.js';
 import type { CompletedMeasurement, FailedMeasurement, Run } from '../../measurement.js';
 
+export const syntheticRuntime = 'v20.20.2';
+
 export const syntheticEventCount = 171_000_000;
 
 /** What the synthetic machine does: overhead of wall time, events logged, bytes logged, peak RSS above no-trace. */
@@ -56,6 +58,7 @@ export const completedMeasurement = (
   const readsRss = traced && configuration !== 'trace-only';
   return {
     outcome: 'completed',
+    runtime: syntheticRuntime,
     configuration,
     round,
     occurrence,
@@ -77,6 +80,7 @@ export const failedMeasurement = (
   cause = 'the process was killed by SIGKILL',
 ): FailedMeasurement => ({
   outcome: 'failed',
+  runtime: syntheticRuntime,
   configuration,
   round,
   occurrence: 0,
@@ -92,11 +96,23 @@ const measurementsOf = (rounds: number): CompletedMeasurement[] =>
 
 /** A complete run of so many rounds, with whatever else a test wants to have different. */
 export const syntheticRun = (rounds: number, different: Partial<Run> = {}): Run => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   runId: '2026-11-23T21-44-12Z-line-a1b2',
   startedAt: '2026-11-23T21:44:12.000Z',
   seed: 41_394,
   rounds,
+  configurations: [...configurationIds],
+  runtimes: [
+    { name: syntheticRuntime, nodeVersion: 'v20.20.2', v8Version: '11.3.244.8-node.38', flags: [] },
+  ],
+  settings: {
+    timeoutSeconds: 3600,
+    auditInterval: 0,
+    keepLogs: false,
+    acceptedExitCodes: [0],
+    monitorInterval: null,
+  },
+  code: { sha256: 'ef'.repeat(32) },
   environment: {
     machine: 'AMD EPYC 7763, 2 cores',
     platform: 'linux',
@@ -126,5 +142,6 @@ export const syntheticRun = (rounds: number, different: Partial<Run> = {}): Run 
   granularity: 'line',
   probe: { requested: 'auto', used: 'page-fault' },
   measurements: measurementsOf(rounds),
+  audits: [],
   ...different,
 });

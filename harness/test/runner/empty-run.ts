@@ -1,12 +1,23 @@
+import { configurationIds } from '../../configurations.js';
 import type { Run } from '../../measurement.js';
 
 /** A run as it begins, of a machine that is nobody's. */
-export const emptyRun: Omit<Run, 'measurements'> = {
-  schemaVersion: 1,
+export const emptyRun: Run = {
+  schemaVersion: 2,
   runId: '2026-11-23T21-44-12Z-line-a1b2',
   startedAt: '2026-11-23T21:44:12.000Z',
   seed: 5,
   rounds: 2,
+  configurations: [...configurationIds],
+  runtimes: [{ name: 'v20.20.2', nodeVersion: 'v20.20.2', v8Version: '11.3', flags: [] }],
+  settings: {
+    timeoutSeconds: 3600,
+    auditInterval: 0,
+    keepLogs: false,
+    acceptedExitCodes: [0],
+    monitorInterval: null,
+  },
+  code: { sha256: 'ef'.repeat(32) },
   environment: {
     machine: 'a machine',
     platform: 'linux',
@@ -35,4 +46,6 @@ export const emptyRun: Omit<Run, 'measurements'> = {
   },
   granularity: 'line',
   probe: { requested: 'auto', used: 'none' },
+  measurements: [],
+  audits: [],
 };

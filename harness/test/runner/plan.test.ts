@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { configurationIds } from '../../configurations.js';
 import { planRepetitions, type Repetition } from '../../runner/plan.js';
 
+const runtimes = ['node'];
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 const label = ({ configuration, occurrence }: Repetition): string =>
@@ -23,7 +24,7 @@ describe('a plan', () => {
     const expected = [...configurationIds, 'no-trace again'].sort();
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 12 }), (seed, rounds) => {
-        const plan = planRepetitions({ configurations: configurationIds, rounds, seed });
+        const plan = planRepetitions({ runtimes, configurations: configurationIds, rounds, seed });
         assert.equal(plan.length, rounds * 8);
         for (const labels of labelsByRound(plan, rounds)) {
           assert.deepEqual(labels.sort(), expected);
@@ -33,26 +34,36 @@ describe('a plan', () => {
   });
 
   it('runs the rounds one after another', () => {
-    const plan = planRepetitions({ configurations: ['no-trace', 'all'], rounds: 3, seed: 3 });
+    const plan = planRepetitions({
+      runtimes,
+      configurations: ['no-trace', 'all'],
+      rounds: 3,
+      seed: 3,
+    });
     const rounds = plan.map(({ round }) => round);
     assert.deepEqual(rounds, [1, 1, 1, 2, 2, 2, 3, 3, 3]);
   });
 
   it('takes only the configurations that were asked for', () => {
     const configurations = ['no-trace', 'rss'] as const;
-    const plan = planRepetitions({ configurations, rounds: 1, seed: 9 });
+    const plan = planRepetitions({ runtimes, configurations, rounds: 1, seed: 9 });
     assert.deepEqual(plan.map(label).sort(), ['no-trace', 'no-trace again', 'rss']);
   });
 
   it('orders the rounds of one run differently', () => {
     const rounds = 6;
-    const plan = planRepetitions({ configurations: configurationIds, rounds, seed: 1 });
+    const plan = planRepetitions({ runtimes, configurations: configurationIds, rounds, seed: 1 });
     const orders = labelsByRound(plan, rounds).map((labels) => labels.join());
     assert.equal(new Set(orders).size, rounds);
   });
 
   it('is the same for the same seed, on every machine and in every version', () => {
-    const plan = planRepetitions({ configurations: configurationIds, rounds: 1, seed: 20261123 });
+    const plan = planRepetitions({
+      runtimes,
+      configurations: configurationIds,
+      rounds: 1,
+      seed: 20261123,
+    });
     const pinned =
       'all, no-trace again, all-logged, threshold-previous, trace-only, rss, no-trace, threshold';
     assert.equal(plan.map(label).join(', '), pinned);
@@ -60,13 +71,15 @@ describe('a plan', () => {
 
   it('is another one for another seed', () => {
     const order = (seed: number): string =>
-      planRepetitions({ configurations: configurationIds, rounds: 4, seed }).map(label).join();
+      planRepetitions({ runtimes, configurations: configurationIds, rounds: 4, seed })
+        .map(label)
+        .join();
     assert.notEqual(order(1), order(2));
   });
 
   it('puts every configuration at every place of a round equally often', () => {
     const rounds = 4000;
-    const plan = planRepetitions({ configurations: configurationIds, rounds, seed: 77 });
+    const plan = planRepetitions({ runtimes, configurations: configurationIds, rounds, seed: 77 });
     const places = labelsByRound(plan, rounds);
     for (const wanted of [...configurationIds, 'no-trace again']) {
       for (let place = 0; place < 8; place += 1) {

@@ -6,6 +6,7 @@ import type { ConfigurationId } from '../../configurations.js';
 import type { DecodedLog } from '../../runner/check-log.js';
 import type { RepetitionOutcome } from '../../runner/executor.js';
 import { Interrupted } from '../../runner/interrupted.js';
+import { thisNode } from '../../runner/node-binary.js';
 import { ProcessExecutor, type ProcessExecutorOptions } from '../../runner/process-executor.js';
 import { toEnvironment } from '../../tracer/options.js';
 import { temporaryDirectory } from './temporary-directory.js';
@@ -63,6 +64,7 @@ describe('the process executor', () => {
         ],
         environment: options === null ? {} : toEnvironment(options),
       }),
+      binaries: new Map([['node', thisNode]]),
       auditInterval: 0,
       granularity: 'line',
       probe: 'polled',
@@ -75,7 +77,7 @@ describe('the process executor', () => {
       signal: new AbortController().signal,
       ...changes,
     });
-    return executor.execute({ configuration, round: 1, occurrence: 0 });
+    return executor.execute({ runtime: 'node', configuration, round: 1, occurrence: 0 });
   }
 
   async function causeOf(outcome: Promise<RepetitionOutcome>): Promise<string> {
@@ -116,7 +118,7 @@ describe('the process executor', () => {
   it('keeps the logs that it is asked to keep', async () => {
     const keptLogsDirectory = inDirectory('run/logs');
     await execute('all-logged', workloadStandIn, { keptLogsDirectory });
-    assert.deepEqual(readdirSync(keptLogsDirectory), ['round-01-all-logged.memtrace']);
+    assert.deepEqual(readdirSync(keptLogsDirectory), ['node-round-01-all-logged.memtrace']);
   });
 
   it('fails a repetition whose log does not hold every event', async () => {

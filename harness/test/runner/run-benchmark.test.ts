@@ -11,7 +11,12 @@ import { runBenchmark } from '../../runner/run-benchmark.js';
 import { completed, completedWithTrace, failed, FakeExecutor } from './fake-executor.js';
 import { emptyRun } from './empty-run.js';
 
-const plan = planRepetitions({ configurations: configurationIds, rounds: 2, seed: 5 });
+const plan = planRepetitions({
+  runtimes: ['v20.20.2'],
+  configurations: configurationIds,
+  rounds: 2,
+  seed: 5,
+});
 
 interface Watched {
   readonly saved: Run[];
@@ -53,7 +58,8 @@ describe('a benchmark run', () => {
     const run = await start({ executor }).result;
     assert.deepEqual(executor.executed, plan);
     assert.deepEqual(
-      run.measurements.map(({ configuration, round, occurrence }) => ({
+      run.measurements.map(({ runtime, configuration, round, occurrence }) => ({
+        runtime,
         configuration,
         round,
         occurrence,

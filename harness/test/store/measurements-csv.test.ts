@@ -11,10 +11,10 @@ describe('the CSV of measurements', () => {
     const [heading, line = '', end] = linesOf(measurementsCsv([measurement]));
     assert.equal(
       heading,
-      'configuration,round,occurrence,outcome,wallSeconds,wrapperWallSeconds,userSeconds,systemSeconds,' +
+      'runtime,configuration,round,occurrence,outcome,wallSeconds,wrapperWallSeconds,userSeconds,systemSeconds,' +
         'peakRssBytes,eventCount,loggedEventCount,rssChangeCount,logBytes,outputSha256,cause,stderrTail',
     );
-    assert.ok(line.startsWith('threshold,2,0,completed,0.1234567891,'));
+    assert.ok(line.startsWith('v20.20.2,threshold,2,0,completed,0.1234567891,'));
     assert.ok(line.includes(',153000000,171000000,61204,62100,734448,'));
     assert.equal(end, '');
   });
@@ -23,7 +23,7 @@ describe('the CSV of measurements', () => {
     const csv = measurementsCsv([
       { ...failedMeasurement('all', 1, 'exit code 3'), stderrTail: '' },
     ]);
-    assert.equal(linesOf(csv)[1], 'all,1,0,failed,,,,,,,,,,,exit code 3,');
+    assert.equal(linesOf(csv)[1], 'v20.20.2,all,1,0,failed,,,,,,,,,,,exit code 3,');
   });
 
   it('has its heading alone when there are no measurements', () => {

@@ -26,7 +26,7 @@ const errorOf = (text: string): string => {
 
 describe('a stored run', () => {
   it('reads back as it was, failed measurements included', () => {
-    const failing = { ...run, measurements: [...run.measurements, failedMeasurement('rss', 2)] };
+    const failing = { ...run, measurements: [...run.measurements, failedMeasurement('rss', 3)] };
     assert.deepEqual(parseRun(serializeRun(failing), path), failing);
   });
 
@@ -95,10 +95,58 @@ describe('a stored run', () => {
 
   it('is refused by its version where that is not known, before anything else is judged', () => {
     const text = JSON.stringify({ schemaVersion: 99, anything: 'else' });
-    assert.match(errorOf(text), /schemaVersion 99 is not known; this memtrace reads 1$/);
+    assert.match(errorOf(text), /schemaVersion 99 is not known; this memtrace reads 1, 2$/);
     assert.match(errorOf('{}'), /schemaVersion is missing/);
     assert.match(errorOf('[]'), /not a run/);
     assert.match(errorOf('null'), /not a run/);
+  });
+});
+
+describe('a stored run that fits its schema', () => {
+  const refused = (different: Partial<Run>): string =>
+    errorOf(serializeRun({ ...run, ...different }));
+  const [first] = run.measurements;
+  const [runtime] = run.runtimes;
+  assert.ok(first !== undefined && runtime !== undefined);
+
+  it('is refused where a measurement names a runtime that the run does not have', () => {
+    assert.equal(
+      refused({ measurements: [first, { ...first, occurrence: 1, runtime: '26' }] }),
+      ': measurements[1].runtime must be one of runtimes (v20.20.2), found "26"',
+    );
+  });
+
+  it('is refused where a measurement is of a configuration outside the plan', () => {
+    assert.equal(
+      refused({ configurations: ['rss'] }),
+      ': measurements[0].configuration must be one of configurations (rss), found "no-trace"',
+    );
+  });
+
+  it('is refused where a repetition was measured twice', () => {
+    assert.equal(
+      refused({ measurements: [first, first] }),
+      ': measurements[1] has the same repetition as measurements[0]: ' +
+        'v20.20.2, no-trace, round 1, occurrence 0',
+    );
+  });
+
+  it('is refused where two runtimes have one name', () => {
+    assert.equal(
+      refused({ runtimes: [runtime, { ...runtime, flags: ['--jitless'] }] }),
+      ': runtimes[1].name has the same name as runtimes[0].name: v20.20.2',
+    );
+  });
+
+  it('is refused with paths that lead out of their directory', () => {
+    for (const timeline of ['/etc/passwd', '../other/run.json', 'a/../../b', 'C:\\a', '.hidden']) {
+      const error = refused({ measurements: [{ ...first, timeline }] });
+      assert.ok(error.startsWith(': measurements[0].timeline must match pattern'), error);
+    }
+    assert.match(
+      refused({ runtimes: [{ ...runtime, path: '/usr/bin/node' }] }),
+      /^: runtimes\[0\]\.path /,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { configurationIds } from '../../../configurations.js';
 import { nothingBeside } from '../../../report/render-report.js';
 import { type Block, chartsOf, type Section, tablesOf } from '../../../report/sections/section.js';
 import { reportOf } from '../report-of.js';
-import { syntheticRun } from '../synthetic-run.js';
+import { syntheticRun, syntheticRuntime } from '../synthetic-run.js';
 
 const run = syntheticRun(8);
 const { sections, markdown } = reportOf(run);
@@ -46,6 +46,7 @@ describe('the sections of a report', () => {
 
   it('have the audit where there was one', () => {
     const audit = {
+      runtime: syntheticRuntime,
       interval: 9973,
       auditedCount: 200,
       offCount: 3,
@@ -55,7 +56,7 @@ describe('the sections of a report', () => {
       ownChangeCount: 8,
       ownAttributedCount: 8,
     };
-    const rows = tableTexts(reportOf({ ...run, audit }).sections, 'audit-table');
+    const rows = tableTexts(reportOf({ ...run, audits: [audit] }).sections, 'audit-table');
     assert.deepEqual(rows[0]?.slice(1), ['1.50 %', '3 of 200', '≤ 0.5 %']);
     assert.deepEqual(rows[1]?.slice(1, 3), ['100.00 %', '8 of 8']);
   });

@@ -6,20 +6,24 @@ import { completedMeasurement, failedMeasurement } from '../../../runner/to-meas
 import { completed } from '../fake-executor.js';
 import { RecordingTerminal } from './recording-terminal.js';
 
-const plan: readonly Repetition[] = [
-  { configuration: 'rss', round: 1, occurrence: 0 },
-  { configuration: 'no-trace', round: 1, occurrence: 1 },
-  { configuration: 'no-trace', round: 2, occurrence: 0 },
-  { configuration: 'rss', round: 2, occurrence: 0 },
+const wholePlan: readonly Repetition[] = [
+  { runtime: 'node', configuration: 'rss', round: 1, occurrence: 0 },
+  { runtime: 'node', configuration: 'no-trace', round: 1, occurrence: 1 },
+  { runtime: 'node', configuration: 'no-trace', round: 2, occurrence: 0 },
+  { runtime: 'node', configuration: 'rss', round: 2, occurrence: 0 },
 ];
 
 /** Runs the plan with repetitions that take so many seconds; one of null seconds fails after one. */
-function watch(terminal: RecordingTerminal, seconds: readonly (number | null)[]): void {
+function watch(
+  terminal: RecordingTerminal,
+  seconds: readonly (number | null)[],
+  { plan, doneCount } = { plan: wholePlan, doneCount: 0 },
+): void {
   let nowSeconds = 1000;
   const observe = createProgress(terminal, () => nowSeconds);
-  observe({ kind: 'run-started', plan });
+  observe({ kind: 'run-started', plan, doneCount });
   for (const [index, taken] of seconds.entries()) {
-    const repetition = plan[index];
+    const repetition = plan[doneCount + index];
     assert.ok(repetition !== undefined);
     observe({ kind: 'repetition-started', index, repetition });
     nowSeconds += taken ?? 1;
@@ -43,6 +47,22 @@ describe('progress on a file or a pipe', () => {
       '[4/4] round 2/2  rss  1.500 s, peak RSS 100 MB, done',
     ]);
     assert.deepEqual(terminal.redrawn, []);
+  });
+
+  it('counts what was measured before the run was taken up again', () => {
+    const terminal = new RecordingTerminal(false);
+    watch(terminal, [2], { plan: wholePlan, doneCount: 2 });
+    assert.deepEqual(terminal.lines, [
+      '[3/4] round 2/2  no-trace  1.500 s, peak RSS 100 MB, about 2 s left',
+    ]);
+  });
+
+  it('names the runtime where there are several', () => {
+    const terminal = new RecordingTerminal(false);
+    const plan = wholePlan.flatMap((each) => [each, { ...each, runtime: '24' }]);
+    watch(terminal, [2, 2], { plan, doneCount: 0 });
+    assert.match(terminal.lines[0] ?? '', /^\[1\/8\] round 1\/2 {2}node rss {2}/);
+    assert.match(terminal.lines[1] ?? '', /^\[2\/8\] round 1\/2 {2}24 rss {2}/);
   });
 
   it('tells a long wait in minutes', () => {
