@@ -82,6 +82,8 @@ export interface TracerTotals {
   readonly rssChangeCount: number;
   readonly logBytes: number;
   readonly siteCount: number;
+  /** CPU time of the watcher thread. */
+  readonly watcherCpuSeconds: number;
   readonly audit: AuditTotals;
   /** Why the log is not whole, or null. */
   readonly logFailure: string | null;

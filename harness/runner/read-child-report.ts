@@ -20,6 +20,7 @@ const ChildReportSchema = Type.Object({
       rssChangeCount: Count,
       logBytes: Count,
       siteCount: Count,
+      watcherCpuSeconds: Seconds,
       audit: Type.Object({
         auditedCount: Count,
         offCount: Count,

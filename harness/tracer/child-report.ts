@@ -21,6 +21,8 @@ export interface TraceTotals {
   readonly rssChangeCount: number;
   readonly logBytes: number;
   readonly siteCount: number;
+  /** CPU time of the watcher thread. */
+  readonly watcherCpuSeconds: number;
   /** All zero where nothing was audited. */
   readonly audit: AuditTotals;
   /** Why the log is not whole (a full disk, say), or null. */

@@ -1,4 +1,5 @@
 import type { Granularity, TracedConfigurationId } from '../configurations.js';
+import type { WatcherSettings } from './watcher-settings.js';
 
 /** What a traced process is told, through one environment variable, before its program starts. */
 export interface TracerOptions {
@@ -11,6 +12,8 @@ export interface TracerOptions {
   readonly logPath: string | null;
   /** Events from one audited event to the next (native/src/audit.h); 0 audits none. */
   readonly auditInterval: number;
+  /** Absent for the default. */
+  readonly watcher?: WatcherSettings;
   /** Absolute directories whose modules are traced; `node_modules` below them is not. */
   readonly include: readonly string[];
   /** Absolute path of the file for counts by site (site-counts.ts); absent where nobody asks for them. */

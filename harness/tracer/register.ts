@@ -16,12 +16,7 @@ import { installLoadHooks } from './load-hooks/install-load-hooks.js';
 import { reportTrace } from './measure.js';
 import { fromEnvironment, type TracerOptions } from './options.js';
 import { appendCounts } from './site-counts.js';
-
-/** Choose by measurement: an earlier look costs CPU, a later one leaves other threads' changes unseen for longer. */
-const watcherTickMicroseconds = 8000;
-
-/** 64 KiB of new pages: below the error that an audit counts, and seldom enough, for a wake-up is dear. */
-const followedFaults = 16;
+import { defaultWatcherSettings } from './watcher-settings.js';
 
 const defineHotGlobal = (name: string, value: unknown): void => {
   // Read-only and not configurable: the optimizer may take it for a constant.
@@ -51,12 +46,13 @@ const start = (options: TracerOptions): void => {
   if (configuration === undefined) {
     throw new Error(`unknown configuration '${options.configuration}'`);
   }
+  const watcher = options.watcher ?? defaultWatcherSettings;
   const started = startTracer({
     calculation: calculationCodes[configuration.calculate],
     logRule: logRuleCodes[configuration.log],
     thresholdBytes: options.thresholdBytes,
-    watcherTickMicroseconds,
-    followedFaults,
+    watcherTickMicroseconds: watcher.tickMicroseconds,
+    followedFaults: watcher.followedFaults,
     auditInterval: options.auditInterval,
     probe: options.probe,
     logPath: options.logPath ?? '',

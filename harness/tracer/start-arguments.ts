@@ -4,6 +4,7 @@ import process from 'node:process';
 
 import { projectPaths } from '../project-paths.js';
 import { toEnvironment, type TracerOptions } from './options.js';
+import { defaultWatcherSettings } from './watcher-settings.js';
 
 export interface StartArguments {
   /** Arguments of `node`, before the program's own. */
@@ -27,8 +28,9 @@ const unmapShim = (): Readonly<Record<string, string>> => {
 export const startArguments = (options: TracerOptions | null): StartArguments => {
   const measuring = ['--import', projectPaths.measurePreload];
   if (options === null) return { arguments: measuring, environment: {} };
+  const { seesUnmapping } = options.watcher ?? defaultWatcherSettings;
   return {
     arguments: [...measuring, '--import', projectPaths.tracePreload],
-    environment: { ...toEnvironment(options), ...unmapShim() },
+    environment: { ...toEnvironment(options), ...(seesUnmapping ? unmapShim() : {}) },
   };
 };

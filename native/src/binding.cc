@@ -181,6 +181,8 @@ Napi::Value StopTracer(const Napi::CallbackInfo& info) {
   result["eventCount"] = Number(env, totals.event_count);
   result["loggedEventCount"] = Number(env, totals.logged_event_count);
   result["rssChangeCount"] = Number(env, totals.rss_change_count);
+  result["watcherCpuSeconds"] =
+      Napi::Number::New(env, static_cast<double>(totals.watcher_cpu_nanoseconds) / 1e9);
   result["logBytes"] = Number(env, totals.log_bytes);
   Napi::Object audit = Napi::Object::New(env);
   audit["auditedCount"] = Number(env, totals.audit.audited_count);

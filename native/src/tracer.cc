@@ -53,8 +53,9 @@ void Tracer::StartWatching() {
     watcher_.Start(kAccumulateEveryNanoseconds / 1000, CreateTimedSleep(), [this] { OnTick(); });
     return;
   }
-  const bool follows = probe_->refresh() == Refresh::kWhenHeadMoves && options_.followed_faults > 0;
-  if (follows) {
+  const bool head_tells = probe_->refresh() == Refresh::kWhenHeadMoves;
+  const bool follows = head_tells && options_.followed_faults > 0;
+  if (head_tells) {
     unmappings_under_way_ = options_.watch_unmapping(memory_->Atomic(HotMemory::kSeen),
                                                      memory_->Atomic(memory_->HeadIndex()));
   }
@@ -225,6 +226,7 @@ const TracerTotals& Tracer::Stop() {
   stopped_ = true;
 
   totals_.audit = audit_.totals();
+  totals_.watcher_cpu_nanoseconds = watcher_.cpu_nanoseconds();
   totals_.site_count = site_count_.load();
   totals_.events_by_site = site_counts_.Snapshot();
   totals_.rss_change_count = rss_change_count_;

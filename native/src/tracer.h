@@ -47,6 +47,8 @@ struct TracerTotals {
   uint64_t logged_event_count = 0;
   uint64_t rss_change_count = 0;
   uint64_t log_bytes = 0;
+  // CPU time of the watcher thread.
+  uint64_t watcher_cpu_nanoseconds = 0;
   uint32_t site_count = 0;
   // Events at each site.
   std::vector<uint64_t> events_by_site;

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <utility>
 
+#include "clock.h"
 #include "own_thread.h"
 
 namespace memtrace {
@@ -47,9 +48,10 @@ void Watcher::Start(uint64_t tick_microseconds, std::unique_ptr<WatcherSleep> sl
   thread_ = StartOwnThread("mt-watcher", [this, tick_microseconds, tick = std::move(tick)] {
     for (;;) {
       sleep_->Wait(tick_microseconds);
-      if (stopping_.load()) return;
+      if (stopping_.load()) break;
       tick();
     }
+    cpu_nanoseconds_ = ThreadCpuNanoseconds();
   });
 }
 

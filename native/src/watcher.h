@@ -36,11 +36,15 @@ class Watcher {
   void Start(uint64_t tick_microseconds, std::unique_ptr<WatcherSleep> sleep,
              std::function<void()> tick);
   void Stop();
+  // What the thread has cost, once it has stopped.
+  uint64_t cpu_nanoseconds() const { return cpu_nanoseconds_; }
 
  private:
   std::thread thread_;
   std::unique_ptr<WatcherSleep> sleep_;
   std::atomic<bool> stopping_{false};
+  // Written by the thread at its end, read after the join.
+  uint64_t cpu_nanoseconds_ = 0;
 };
 
 }  // namespace memtrace

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "check.h"
+#include "clock.h"
 
 namespace memtrace {
 namespace {
@@ -51,6 +52,20 @@ TEST("stops at once, without waiting for its next tick") {
   watcher.Stop();
   watcher.Stop();
   CHECK_EQUAL(ticks.load(), 0);
+}
+
+TEST("tells what its thread has cost, once it has stopped") {
+  Watcher watcher;
+  std::atomic<int> ticks{0};
+  watcher.Start(50, CreateTimedSleep(), [&ticks] {
+    const uint64_t until = ThreadCpuNanoseconds() + 1'000'000;
+    while (ThreadCpuNanoseconds() < until) continue;
+    ticks.fetch_add(1);
+  });
+  WaitUntilAtLeast(ticks, 3);
+  watcher.Stop();
+  CHECK(watcher.cpu_nanoseconds() >= 3'000'000);
+  CHECK(watcher.cpu_nanoseconds() < 10'000'000'000);
 }
 
 TEST("may be stopped before it was started") {

@@ -39,6 +39,7 @@ const traceTotals: TraceTotals = {
   rssChangeCount: 12,
   logBytes: 40,
   siteCount: 7,
+  watcherCpuSeconds: 0.01,
   audit: nothingAudited,
   logFailure: null,
 };

@@ -27,7 +27,7 @@ const { probe, logPath } = JSON.parse(process.env.MEMTRACE_OPTIONS);
 if (logPath !== null) writeFileSync(logPath, 'five events');
 globalThis.traceTotals = {
   probe, eventCount: 5, loggedEventCount: logPath === null ? 0 : 5, rssChangeCount: 1,
-  logBytes: 11, siteCount: 2, logFailure: null,
+  logBytes: 11, siteCount: 2, watcherCpuSeconds: 0, logFailure: null,
   audit: {
     auditedCount: 0, offCount: 0, worstErrorPages: 0, changeCount: 0, attributedCount: 0,
     ownChangeCount: 0, ownAttributedCount: 0,
