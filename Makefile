@@ -14,12 +14,24 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-22s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  make bench SCALE=0.05 ROUNDS=3 GRANULARITY=line PROBE=auto LAS=/my/las/files'
+	@echo '  make compare BASE=results/<run> CANDIDATE="results/<run> technical-note" FAIL_ON=5%'
 
 # The values reach the shell through the environment, so that no quote in a path can break the command.
 .PHONY: bench
 bench: build ## measure here and print the table (SCALE, ROUNDS, GRANULARITY, PROBE, LAS)
 	@$(memtrace) bench $${SCALE:+--scale "$$SCALE"} $${ROUNDS:+--rounds "$$ROUNDS"} \
 	  $${GRANULARITY:+--granularity "$$GRANULARITY"} $${PROBE:+--probe "$$PROBE"} $${LAS:+--las "$$LAS"}
+
+.PHONY: require-base
+require-base:
+	@if [ -z "$$BASE" ]; then \
+	  echo 'memtrace: make compare was given no BASE' >&2; \
+	  echo '  remedy: Name the runs: make compare BASE=<run> CANDIDATE=<run>; ids stand in results/.' >&2; exit 2; fi
+
+# CANDIDATE may name several runs, separated by spaces: it stands without quotes, and nothing in it is a pattern.
+.PHONY: compare
+compare: require-base build ## hold stored runs against each other (BASE, CANDIDATE, FAIL_ON, FORCE=1)
+	@set -f; $(memtrace) compare $${FAIL_ON:+--fail-on "$$FAIL_ON"} $${FORCE:+--force} -- "$$BASE" $$CANDIDATE
 
 .PHONY: corpus
 corpus: build ## generate the LAS files that bench converts, or check them (SCALE)

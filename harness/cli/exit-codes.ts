@@ -11,7 +11,10 @@ export const exitCodes = {
     meaning: 'the run was finished, but a repetition failed, or counts differ',
   },
   userError: { code: 2, meaning: 'nothing, or not all, was done: the message says what to mend' },
-  regression: { code: 3, meaning: 'a comparison found a regression (reserved)' },
+  regression: {
+    code: 3,
+    meaning: 'memtrace compare --fail-on: a configuration is worse by more than that',
+  },
   fault: { code: 70, meaning: 'a fault in memtrace itself' },
   commandNotExecutable: { code: 126, meaning: 'memtrace monitor: the command cannot be executed' },
   commandNotFound: { code: 127, meaning: 'memtrace monitor: the command was not found' },

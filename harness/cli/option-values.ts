@@ -30,6 +30,16 @@ export function numberFromZero(text: string): number {
   return value;
 }
 
+/** `5%` and `5` are 0.05, and so is `0.05`: below 1 a number without the sign is a share already. */
+export function shareFromPercent(text: string): number {
+  const match = /^(\d*\.?\d+)\s*(%?)$/.exec(text.trim());
+  const value = Number(match?.[1]);
+  if (match === null || value > 1000) {
+    throw new InvalidArgumentError('It must be a percentage from 0 to 1000, such as 5% or 0.05.');
+  }
+  return match[2] === '' && value < 1 ? value : value / 100;
+}
+
 export function nonBlank(text: string): string {
   if (text.trim() === '') {
     throw new InvalidArgumentError('It must not be blank.');

@@ -6,6 +6,7 @@ import { type Summary, summarise } from '../report/summary.js';
 import { renderSummaryText } from '../report/summary-text.js';
 import { writeReport } from '../report/write-report.js';
 import { readPublishedNote } from '../store/published-note.js';
+import { coloured } from './coloured.js';
 import { gatherBeside } from './report/gather-beside.js';
 
 export interface PublishedReport {
@@ -15,10 +16,6 @@ export interface PublishedReport {
   /** The summary for a terminal, in colour where the stream shows it. */
   readonly text: (stream: { readonly isTTY?: boolean }) => string;
 }
-
-/** Whether to colour, by https://no-color.org: never where NO_COLOR is set and not empty. */
-const coloured = (stream: { readonly isTTY?: boolean }): boolean =>
-  stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
 
 export interface ReportPlaces {
   /** Where the run is stored, with whatever was measured beside it. */

@@ -1,5 +1,6 @@
 import type { VerbEntry } from './verb.js';
 import { bench } from './verbs/bench.js';
+import { compare } from './verbs/compare.js';
 import { corpus } from './verbs/corpus.js';
 import { lasToHtml } from './verbs/las-to-html.js';
 import { log } from './verbs/log.js';
@@ -19,6 +20,11 @@ export const verbTable: readonly VerbEntry[] = [
     verb: bench,
   },
   { name: 'report', summary: 'render the report of a stored run again', verb: report },
+  {
+    name: 'compare',
+    summary: 'hold stored runs against each other, and against the published figures',
+    verb: compare,
+  },
   { name: 'trace', summary: 'run your own program under the tracer', verb: trace },
   {
     name: 'verify',

@@ -79,7 +79,10 @@ function published(subject: Subject, { rows }: PublishedNote): ComparedRun {
     new Map(value === undefined ? [] : [[noRound, value]]);
   const added = (id: ConfigurationId): number | undefined => {
     const seconds = rowOf(id)?.wallSeconds;
-    return seconds === undefined || baselineSeconds === undefined || eventCount === null
+    return id === baselineId ||
+      seconds === undefined ||
+      baselineSeconds === undefined ||
+      eventCount === null
       ? undefined
       : (1e6 * (seconds - baselineSeconds)) / eventCount;
   };

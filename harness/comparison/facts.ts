@@ -115,7 +115,7 @@ export interface ComparedFact {
   readonly name: string;
   /** The base's, then each candidate's. */
   readonly values: readonly FactValue[];
-  /** Whether a candidate's is not the base's, of what should be the same. */
+  /** Whether the sides tell of more than one, of what should be the same. */
   readonly differs: boolean;
 }
 
@@ -127,7 +127,8 @@ export const comparedFacts = (subjects: readonly Subject[]): readonly ComparedFa
   rows
     .map((row) => {
       const values = subjects.map((subject) => valueOf(row, subject));
-      const differs = row.varies !== true && new Set(values).size > 1;
+      const told = new Set(values.filter((value) => value !== null));
+      const differs = row.varies !== true && told.size > 1;
       return { name: row.name, values, differs };
     })
     .filter(({ values }) => values.some((value) => value !== null && value !== ''));

@@ -1,26 +1,10 @@
 import { columnsFor, type Table } from './column.js';
 import { inertLine } from './inert.js';
+import { type Paint, painter, type TextOptions } from './paint.js';
 import { failureText, remarksOf } from './remarks.js';
 import type { Summary } from './summary.js';
 import { summaryTables } from './summary-tables.js';
 import { textTable } from './table-text.js';
-
-export interface TextOptions {
-  /** Whether to mark headings and failures with ANSI colours. */
-  readonly colour: boolean;
-}
-
-/** Select Graphic Rendition (ECMA-48, 8.3.117): what starts a style, and what ends it. */
-const styles = { bold: [1, 22], dim: [2, 22], red: [31, 39] } as const;
-
-type Paint = (style: keyof typeof styles, text: string) => string;
-
-const painter =
-  ({ colour }: TextOptions): Paint =>
-  (style, text) => {
-    const [start, end] = styles[style];
-    return colour ? `\u001b[${start}m${text}\u001b[${end}m` : text;
-  };
 
 const gap = '  ';
 

@@ -50,9 +50,12 @@ const RssReadCostSchema = Type.Object({
   typicalMicroseconds: Microseconds,
 });
 
+/** Tells the file from a stored run. */
+export const publishedNoteKind = 'published-note';
+
 export const PublishedNoteSchema = Type.Object({
   schemaVersion: Type.Literal(1),
-  kind: Type.Literal('published-note'),
+  kind: Type.Literal(publishedNoteKind),
   title: Type.String(),
   environment: Type.Object({
     machine: Type.String(),

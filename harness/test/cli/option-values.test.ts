@@ -6,6 +6,7 @@ import {
   configurationList,
   nonBlank,
   numberAboveZero,
+  shareFromPercent,
   wholeNumber,
 } from '../../cli/option-values.js';
 
@@ -21,6 +22,16 @@ describe('the value of an option', () => {
     assert.equal(parse('1'), 1);
     assert.equal(parse('50'), 50);
     assertRefused(parse, ['0', '51', '-3', '2.5', '1e1', '0x10', 'many', '', ' 7']);
+  });
+
+  it('may be a percentage, with the sign, without it, or as a share', () => {
+    for (const text of ['5%', '5', '0.05', ' 5 % ', '5.0']) {
+      assert.equal(shareFromPercent(text), 0.05, text);
+    }
+    assert.equal(shareFromPercent('0.5%'), 0.005);
+    assert.equal(shareFromPercent('1'), 0.01);
+    assert.equal(shareFromPercent('0'), 0);
+    assertRefused(shareFromPercent, ['', '%', 'abc', '-5%', '5%%', '1e3', '5,0', '1001', 'NaN']);
   });
 
   it('may be a decimal number above zero', () => {
