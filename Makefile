@@ -4,7 +4,7 @@
 
 bin := node_modules/.bin
 memtrace := node dist/harness/cli/main.js
-mocha-integration := $(bin)/mocha --no-config --reporter dot --timeout 120000
+mocha-slow := $(bin)/mocha --no-config --reporter dot --timeout 120000
 cpp-sources = $(wildcard native/src/*.cc native/src/*.h native/test/*.cc native/test/*.h)
 
 .NOTPARALLEL:
@@ -53,7 +53,11 @@ test-unit: build
 
 .PHONY: test-integration
 test-integration: build
-	@$(mocha-integration) 'dist/harness/test/integration/**/*.test.js'
+	@$(mocha-slow) 'dist/harness/test/integration/**/*.test.js'
+
+.PHONY: test-browser
+test-browser: build ## look at the reports in a headless Chromium (MEMTRACE_CHROMIUM)
+	@$(mocha-slow) 'dist/harness/test/browser/**/*.test.js'
 
 .PHONY: test-native
 test-native: build ## run the C++ tests under the sanitizers
@@ -72,7 +76,7 @@ tidy: build ## look for mistakes in the C++ sources
 	@node native/run-clang-tidy.js
 
 .PHONY: check
-check: lint test test-native tidy ## everything that must hold before a commit
+check: lint test test-browser test-native tidy ## everything that must hold before a commit
 
 .PHONY: simulate-statistics
 simulate-statistics: build ## show how often the intervals of the report hold the true ratio

@@ -9,9 +9,18 @@ export interface CsvColumn<Row> {
   readonly cell: (row: Row) => CsvCell;
 }
 
+/** What turns the reading direction, so that a cell would show other than what it holds. */
+const turning = /\p{Bidi_Control}+/gu;
+
+/** Some applications skip blanks and what is not seen before they look for a formula. */
+const unseenAtStart = /^[\s\p{Cc}\p{Cf}]+/u;
+
+const inertCell = (text: string): string =>
+  text.replaceAll(turning, '').replace(unseenAtStart, '').trim();
+
 /**
- * RFC 4180 with a heading line and LF. Text is inert in spreadsheets: blanks around it go, since some applications
- * skip them before they look for a formula, and a leading `=`, `+`, `-` or `@` is disarmed.
+ * RFC 4180 with a heading line and LF. Text is inert in spreadsheets: nothing unseen stands before it, and a leading `=`,
+ * `+`, `-` or `@` is disarmed.
  * Source: OWASP, CSV Injection.
  */
 export const toCsv = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string =>
@@ -21,6 +30,6 @@ export const toCsv = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
       header: true,
       columns: columns.map(({ heading }) => heading),
       escape_formulas: true,
-      cast: { string: (text) => text.trim() },
+      cast: { string: inertCell },
     },
   );

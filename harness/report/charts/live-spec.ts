@@ -26,6 +26,9 @@ const clipped = (layer: Json): Json => {
   return isJson(mark) ? { ...layer, mark: { ...mark, clip: mark['type'] !== 'text' } } : layer;
 };
 
+const layersOf = ({ layer }: Json): readonly Json[] | null =>
+  Array.isArray(layer) ? layer.filter(isJson) : null;
+
 const isContinuous = (layer: Json): boolean => {
   const encoding = layer['encoding'];
   const x = isJson(encoding) ? encoding['x'] : undefined;
@@ -41,13 +44,14 @@ const ofTheFile: ReadonlySet<string> = new Set(['$schema', 'title', 'width', 'co
  */
 export const liveSpec = (spec: TopLevelSpec): object => {
   const kept = Object.entries(spec).filter(([name]) => !ofTheFile.has(name));
-  return Object.fromEntries(
-    kept.map(([name, value]: [string, unknown]) => [
-      name,
-      name === 'layer' && Array.isArray(value) ? value.filter(isJson).map(liveLayer) : value,
-    ]),
-  );
+  return liveLayer(Object.fromEntries(kept), true);
 };
 
-const liveLayer = (layer: Json, index: number): Json =>
-  index === 0 && isContinuous(layer) ? { ...clipped(layer), params: [zoom] } : clipped(layer);
+/** The axes are moved by the first of the layers within layers. */
+const liveLayer = (layer: Json, first: boolean): Json => {
+  const within = layersOf(layer);
+  if (within !== null) {
+    return { ...layer, layer: within.map((each, index) => liveLayer(each, first && index === 0)) };
+  }
+  return first && isContinuous(layer) ? { ...clipped(layer), params: [zoom] } : clipped(layer);
+};

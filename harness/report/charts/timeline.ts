@@ -77,12 +77,16 @@ const labelsOf = ({ name, timeline }: NamedTimeline) =>
     text: inertLine(text),
   }));
 
+/** So that a line at its highest is whole. */
+const headroom = 1.05;
+
 /** An axis needs ends, also before there is anything to show. */
-const fromZero = (values: readonly number[]) => ({ domain: [0, Math.max(1, ...values)] });
+const fromZero = (values: readonly number[]) => ({
+  domain: [0, Math.max(1, ...values) * headroom],
+});
 
 /** Unseen, and wide enough to be met. */
 const hoverPoints = <X, Y>(x: X, y: Y) => ({
-  data: { name: 'points' },
   mark: { type: 'point' as const, filled: true, size: 160, opacity: 0 },
   encoding: {
     x,
@@ -115,7 +119,7 @@ export const timelineChart = (
     type: 'quantitative' as const,
     title: 'elapsed time (s)',
     scale: { domain: [0, longest], nice: false },
-    axis: { grid: false },
+    axis: { grid: false, tickCount: 10 },
   };
   const color = {
     field: 'file',
@@ -128,7 +132,7 @@ export const timelineChart = (
     type: 'quantitative' as const,
     title: 'RSS (MB)',
     scale: fromZero(points.map(({ megabytes }) => megabytes)),
-    axis: { orient: 'left' as const },
+    axis: { orient: 'left' as const, tickCount: 6 },
   };
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -146,6 +150,14 @@ export const timelineChart = (
     resolve: { scale: { y: 'independent' } },
     layer: [
       {
+        // One scale for what is seen and what the pointer meets.
+        data: { name: 'points' },
+        layer: [
+          { mark: { type: 'line', strokeWidth: 3 }, encoding: { x, color, y: rss } },
+          ...(hover ? [hoverPoints(x, rss)] : []),
+        ],
+      },
+      {
         data: { name: 'points' },
         mark: { type: 'line', strokeWidth: 1.2, strokeDash: [4, 3], opacity: 0.8 },
         encoding: {
@@ -156,20 +168,10 @@ export const timelineChart = (
             type: 'quantitative',
             title: 'CPU %',
             scale: fromZero(points.map(({ cpuPercent }) => cpuPercent ?? 0)),
-            axis: { orient: 'right' as const, grid: false },
+            axis: { orient: 'right' as const, grid: false, tickCount: 6 },
           },
         },
       },
-      {
-        data: { name: 'points' },
-        mark: { type: 'line', strokeWidth: 3 },
-        encoding: {
-          x,
-          color,
-          y: rss,
-        },
-      },
-      ...(hover ? [hoverPoints(x, rss)] : []),
       {
         data: { name: 'labels' },
         mark: { type: 'rule', strokeDash: [2, 3], color: colours.quiet },

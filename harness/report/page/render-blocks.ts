@@ -7,6 +7,7 @@ import type {
   SectionTable,
 } from '../sections/section.js';
 import { Markup, markup } from './markup.js';
+import { pictureUrl } from './picture-url.js';
 
 /** Where a page's pictures and files are. */
 export interface PagePlaces {
@@ -16,31 +17,38 @@ export interface PagePlaces {
   readonly tableFile: (id: string) => string;
 }
 
-const alignClass = { left: 'text', right: 'figure' } as const;
+/** Figures, of which there are most, are what a cell is for without a class. */
+const alignAttribute = { left: new Markup(' class="text"'), right: new Markup('') } as const;
 
 /** A table of facts has no name over their names, and its order is its meaning: it is not to be sorted. */
 const isOfFacts = ({ columns }: SectionTable): boolean => columns[0]?.heading === '';
 
 const headCell = ({ heading, align }: SectionColumn, sortable: boolean): Markup => {
   const name = heading === '' ? markup`<span class="unseen">Fact</span>` : markup`${heading}`;
-  return markup`<th scope="col" class="${alignClass[align]}">${
+  return markup`<th scope="col"${alignAttribute[align]}>${
     sortable ? markup`<button type="button" class="sort">${name}</button>` : name
   }</th>`;
 };
 
-const bodyCell = (
-  { text, beside, order }: Cell,
-  align: 'left' | 'right',
-  first: boolean,
-): Markup => {
+/** Digits enough to tell any two figures apart that a reader would. */
+const orderDigits = 9;
+
+/** What a cell is sorted by, where that is not what it shows. */
+const orderAttribute = ({ text, beside, order }: Cell): Markup | null => {
+  const told = typeof order === 'number' ? String(Number(order.toPrecision(orderDigits))) : order;
+  return told === text && beside === null ? null : markup` data-order="${told ?? ''}"`;
+};
+
+const bodyCell = (cell: Cell, align: 'left' | 'right', first: boolean): Markup => {
+  const { text, beside } = cell;
   const note =
     beside === null
       ? null
       : markup`<span class="beside"><span class="unseen">, the note: </span>${beside}</span>`;
-  const attributes = markup`class="${alignClass[align]}" data-order="${order ?? ''}"`;
+  const attributes = markup`${alignAttribute[align]}${orderAttribute(cell)}`;
   return first
-    ? markup`<th scope="row" ${attributes}>${text}${note}</th>`
-    : markup`<td ${attributes}>${text}${note}</td>`;
+    ? markup`<th scope="row"${attributes}>${text}${note}</th>`
+    : markup`<td${attributes}>${text}${note}</td>`;
 };
 
 const besideKey = markup`<span class="beside-key"> Second line: the note’s.</span>`;
@@ -64,10 +72,6 @@ ${lines}</tbody></table></div></div>
 `;
 };
 
-/** A picture within an attribute in double quotes. */
-const pictureUrl = (svg: string): string =>
-  `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-
 const renderChart = (
   { id, title, description, views, data }: Chart,
   places: PagePlaces,
@@ -82,7 +86,7 @@ const renderChart = (
         )}</div>`;
   return markup`<figure class="chart" id="${id}" data-chart="${id}">
 <figcaption><div><h4>${title}</h4><p class="reading">${description}</p></div>${switches}</figcaption>
-<div class="live" hidden></div>
+<div class="live" role="img" aria-label="${`Chart: ${title}`}" hidden><div class="drawing" aria-hidden="true"></div></div>
 <img class="still" src="${pictureUrl(picture)}" alt="${`Picture: ${title}`}">
 <div class="chart-foot"><p class="hint" hidden>Hover for figures. Drag to move, Ctrl and wheel to zoom, <button type="button" class="reset">reset</button></p>
 <p class="files"><a class="file" href="${places.chartFile(id, 'svg')}">SVG</a> <a class="file" href="${places.chartFile(id, 'png')}">PNG</a></p></div>

@@ -8,6 +8,7 @@ import type { Summary } from '../summary.js';
 import { pageScript, pageStyle, vegaScripts } from './assets.js';
 import { renderDocument } from './document.js';
 import { type Markup, jsonForScript, markup } from './markup.js';
+import { withPackedRows } from './packed-rows.js';
 import { type PagePlaces, renderSection } from './render-blocks.js';
 import { renderHero } from './render-hero.js';
 
@@ -16,7 +17,7 @@ const chartData = (sections: readonly Section[]): Markup =>
     charts: Object.fromEntries(
       chartsOf(sections).map(({ id, views }) => [
         id,
-        views.map(({ spec, live }) => liveSpec(live ?? spec)),
+        views.map(({ spec, live }) => withPackedRows(liveSpec(live ?? spec))),
       ]),
     ),
     configs: pageConfigs,

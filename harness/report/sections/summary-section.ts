@@ -5,7 +5,7 @@ import { stripMeasures } from '../charts/strip-measures.js';
 import { failureText } from '../remarks.js';
 import type { ConfigurationSummary, Summary } from '../summary.js';
 import { costTable, noteTable } from '../summary-tables.js';
-import { measurementsTable } from './measurements-table.js';
+import { measurementsTable, peakRssTable } from './measurements-table.js';
 import type { ReportInput } from './report-input.js';
 import type { Block } from './section.js';
 import { sectionTable, textColumn } from './section-table.js';
@@ -36,6 +36,27 @@ const costsTable = (summary: Summary) =>
     rows: summary.rows,
   });
 
+/** What the bars show, and no more. */
+const overheadHeadings: ReadonlySet<string> = new Set([
+  'Time (s)',
+  'Ratio',
+  'Note’s ratio',
+  'Ratio, 95 % interval',
+]);
+
+const overheadTable = (summary: Summary) =>
+  sectionTable({
+    id: 'overhead-data',
+    caption: 'Figures behind the chart',
+    columns: [
+      configurationColumn,
+      ...columnsFor([...noteTable, ...costTable], summary).filter(({ heading }) =>
+        overheadHeadings.has(heading),
+      ),
+    ],
+    rows: summary.rows,
+  });
+
 /** The note's summary table, what it leaves out, and both as charts. */
 export const summaryBlocks = ({ summary }: ReportInput): readonly Block[] => [
   ...summary.failures.map((failure) => ({ kind: 'warning' as const, text: failureText(failure) })),
@@ -46,7 +67,8 @@ export const summaryBlocks = ({ summary }: ReportInput): readonly Block[] => [
       id: 'overhead-beside-the-note',
       title:
         summary.note === null ? 'Overhead of tracing' : 'Overhead of tracing, beside the note’s',
-      description: 'Overhead of each traced configuration as a ratio to no-trace, a bar each.',
+      description:
+        'Overhead of each traced configuration as a ratio to no-trace, a bar each. Stroke at its end: 95 % interval.',
       views: [
         {
           label: 'Ratio, log scale',
@@ -58,7 +80,7 @@ export const summaryBlocks = ({ summary }: ReportInput): readonly Block[] => [
           spec: besideTheNote(summary, { quantity: 'seconds', scale: 'linear' }),
         },
       ],
-      data: { ...costsTable(summary), id: 'overhead-data', caption: 'Figures behind the chart' },
+      data: overheadTable(summary),
     },
   },
   { kind: 'table', table: costsTable(summary) },
@@ -67,13 +89,14 @@ export const summaryBlocks = ({ summary }: ReportInput): readonly Block[] => [
     chart: {
       id: 'time-by-configuration',
       title: 'Every repetition',
-      description: 'Wall time by configuration: every repetition a point, the median a stroke.',
+      description:
+        'Wall time by configuration: every repetition a point (first round on top), the median a stroke, lowest to highest a band.',
       views: [
         { label: 'Seconds', spec: strip(summary, stripMeasures.seconds) },
         { label: 'Seconds, log scale', spec: strip(summary, stripMeasures.secondsLogarithmic) },
         { label: 'Ratio', spec: strip(summary, stripMeasures.ratio) },
       ],
-      data: measurementsTable(summary, 'repetitions', 'Every completed repetition'),
+      data: measurementsTable(summary),
     },
   },
   {
@@ -81,12 +104,13 @@ export const summaryBlocks = ({ summary }: ReportInput): readonly Block[] => [
     chart: {
       id: 'peak-rss',
       title: 'Peak RSS: what tracing costs in RSS',
-      description: 'Peak RSS by configuration: every repetition a point, the median a stroke.',
+      description:
+        'Peak RSS by configuration: every repetition a point (first round on top), the median a stroke, lowest to highest a band.',
       views: [
         { label: 'Above no-trace', spec: strip(summary, stripMeasures.addedPeakRss) },
         { label: 'Absolute', spec: strip(summary, stripMeasures.peakRss) },
       ],
-      data: measurementsTable(summary, 'peak-rss-data', 'Peak RSS of every completed repetition'),
+      data: peakRssTable(summary),
     },
   },
 ];

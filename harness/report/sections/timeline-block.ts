@@ -7,10 +7,10 @@ import type { Block, ChartView, SectionTable } from './section.js';
 import { figureColumn, sectionTable, type TableColumn } from './section-table.js';
 
 /** Enough for a page's width, and seven such pictures within its size. */
-const mostPoints = 240;
+const mostPoints = 200;
 
 /** More are in the table's file than in the page. */
-const mostRows = 60;
+const mostRows = 50;
 
 const columns: readonly TableColumn<TimelineSample>[] = [
   figureColumn(

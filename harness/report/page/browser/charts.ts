@@ -3,7 +3,7 @@
 interface ChartData {
   /** Vega-Lite specs without colours of the page, a view each, by the chart's id. */
   readonly charts: Readonly<Record<string, readonly object[]>>;
-  readonly configs: Readonly<Record<'light' | 'dark', object>>;
+  readonly configs: Readonly<Record<'light' | 'dark', Config>>;
   /** From the colours that are in the specs to those of a dark page. */
   readonly darkColours: Readonly<Record<string, string>>;
 }
@@ -28,25 +28,52 @@ const recoloured = (spec: object, colours: ChartData['darkColours']): object =>
     typeof value === 'string' ? (colours[value] ?? value) : value,
   ) as object;
 
+interface PackedRows {
+  readonly fields: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** The counterpart of packed-rows.ts. */
+const unpacked = ({ fields, rows }: PackedRows): object[] =>
+  rows.map((row) => Object.fromEntries(fields.map((field, index) => [field, row[index]])));
+
+const isPacked = (value: unknown): value is { readonly packed: PackedRows } =>
+  typeof value === 'object' && value !== null && 'packed' in value;
+
+type Config = Readonly<Record<string, object>>;
+
+/** On a phone: smaller letters, legends in one column, and titles of axes from the far end, where they have room. */
+const narrowConfig = (width: number): Config => ({
+  padding: { left: 0, top: 4, right: 44, bottom: 4 },
+  axis: { labelFontSize: 11, titleFontSize: 11, labelPadding: 5 },
+  axisX: { titleAnchor: 'end', labelOverlap: 'greedy', labelSeparation: 6 },
+  axisY: { labelLimit: Math.round(width * 0.36) },
+  legend: { columns: 1, labelLimit: Math.round(width * 0.58), labelFontSize: 11 },
+  text: { fontSize: 11 },
+});
+
+const merged = (config: Config, other: Config): Config => ({
+  ...config,
+  ...Object.fromEntries(
+    Object.entries(other).map(([name, value]) => [name, { ...config[name], ...value }]),
+  ),
+});
+
 const drawnSpec = (spec: object, width: number, data: ChartData): object => {
   const dark = isDark();
   const config = data.configs[dark ? 'dark' : 'light'];
-  const narrow = width < narrowPixels ? { legend: { columns: 1, labelLimit: width / 2 } } : {};
   return {
     ...(dark ? recoloured(spec, data.darkColours) : spec),
     width,
-    config: { ...config, ...mergedLegend(config, narrow) },
+    config: width < narrowPixels ? merged(config, narrowConfig(width)) : config,
   };
 };
-
-const mergedLegend = (config: object, narrow: { legend?: object }): object =>
-  narrow.legend === undefined
-    ? {}
-    : { legend: { ...('legend' in config ? (config.legend as object) : {}), ...narrow.legend } };
 
 class LiveChart {
   readonly #figure: HTMLElement;
   readonly #live: HTMLElement;
+  /** Within `live`, which is one picture to those who do not see it. */
+  readonly #drawing: Element;
   readonly #views: readonly object[];
   readonly #data: ChartData;
   #shown = 0;
@@ -56,6 +83,7 @@ class LiveChart {
   constructor(figure: HTMLElement, live: HTMLElement, views: readonly object[], data: ChartData) {
     this.#figure = figure;
     this.#live = live;
+    this.#drawing = live.firstElementChild ?? live;
     this.#views = views;
     this.#data = data;
     const buttons = [...figure.querySelectorAll<HTMLButtonElement>('[data-view]')];
@@ -94,11 +122,11 @@ class LiveChart {
       autosize: { type: 'fit-x', contains: 'padding' },
     };
     this.#view?.finalize();
-    this.#live.replaceChildren();
+    this.#drawing.replaceChildren();
     const view = new vega.View(vega.parse(compiled, null, { ast: true }), {
       expr: vegaExpressionInterpreter,
       renderer: 'svg',
-      container: this.#live,
+      container: this.#drawing,
       hover: true,
     });
     this.#view = view;
@@ -111,7 +139,9 @@ class LiveChart {
 const startCharts = (): void => {
   const holder = document.getElementById('chart-data');
   if (holder === null) return;
-  const data = JSON.parse(holder.textContent) as ChartData;
+  const data = JSON.parse(holder.textContent, (_, value: unknown) =>
+    isPacked(value) ? unpacked(value.packed) : value,
+  ) as ChartData;
   const charts = [...document.querySelectorAll<HTMLElement>('[data-chart]')].flatMap((figure) => {
     const live = figure.querySelector<HTMLElement>('.live');
     const views = data.charts[figure.dataset['chart'] ?? ''];

@@ -21,8 +21,11 @@ const compareOrders = (one: string, other: string, sign: number): number => {
   return sign * (first - second);
 };
 
-const orderOf = (row: HTMLTableRowElement, column: number): string =>
-  row.cells[column]?.dataset['order'] ?? '';
+/** What a cell shows is what it is sorted by, unless it says otherwise. */
+const orderOf = (row: HTMLTableRowElement, column: number): string => {
+  const cell = row.cells[column];
+  return cell?.dataset['order'] ?? cell?.textContent ?? '';
+};
 
 const sortTable = (
   body: HTMLTableSectionElement,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 
+import { renderReport } from '../../../report/render-report.js';
+import { everythingBeside } from '../everything-beside.js';
 import { failedMeasurement, syntheticRun } from '../synthetic-run.js';
 import { reportOf } from '../report-of.js';
+import { theNote } from '../the-note.js';
 
 const run = syntheticRun(8);
 const { page, sections } = reportOf(run);
@@ -65,8 +68,12 @@ describe('the page of a report', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
-  it('has room for its pictures within 1.5 MB', () => {
-    assert.ok(Buffer.byteLength(page) < 1_000_000, String(Buffer.byteLength(page)));
+  it('is within 1.5 MB, with all its pictures and everything that may stand beside a run', async () => {
+    const files = await renderReport(run, theNote, everythingBeside);
+    const content = files[0]?.content;
+    assert.ok(typeof content === 'string');
+    assert.ok(content.includes('data:image/svg+xml,'));
+    assert.ok(Buffer.byteLength(content) < 1_500_000, String(Buffer.byteLength(content)));
   });
 
   it('has a page for a run without measurements, and promises no result there', () => {
