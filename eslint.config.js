@@ -9,6 +9,7 @@ const allowedImports = {
   cli: [
     'runner',
     'monitor',
+    'contenders',
     'peers',
     'micro',
     'store',
@@ -21,7 +22,8 @@ const allowedImports = {
   ],
   report: ['store', 'statistics', 'monitor', 'comparison'],
   comparison: ['statistics', 'store'],
-  peers: ['runner', 'tracer', 'statistics', 'report', 'store'],
+  peers: ['contenders', 'runner', 'tracer', 'statistics', 'report', 'store'],
+  contenders: ['runner', 'tracer', 'monitor', 'micro', 'native', 'statistics', 'report', 'store'],
   runner: ['tracer', 'native', 'monitor'],
   monitor: [],
   micro: ['tracer', 'native'],

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-
 import type { Run } from '../measurement.js';
-import { projectPaths } from '../project-paths.js';
 import { type Summary, summarise } from '../report/summary.js';
 import { renderSummaryText } from '../report/summary-text.js';
 import { writeReport } from '../report/write-report.js';
-import { readPublishedNote } from '../store/published-note.js';
 import { coloured } from './coloured.js';
+import { readNote } from './read-note.js';
 import { gatherBeside } from './report/gather-beside.js';
 
 export interface PublishedReport {
@@ -29,8 +26,13 @@ export async function publishReport(
   run: Run,
   { runDirectory, reportDirectory }: ReportPlaces,
 ): Promise<PublishedReport> {
-  const note = readPublishedNote(join(projectPaths.reference, 'technical-note.json'));
-  const { directory } = await writeReport(run, note, reportDirectory, gatherBeside(runDirectory));
+  const note = readNote();
+  const { directory } = await writeReport(
+    run,
+    note,
+    reportDirectory,
+    gatherBeside(runDirectory, note),
+  );
   const summary = summarise(run, note);
   const text = (stream: { readonly isTTY?: boolean }): string =>
     renderSummaryText(summary, { colour: coloured(stream) });

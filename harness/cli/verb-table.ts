@@ -8,6 +8,7 @@ import { monitor } from './verbs/monitor.js';
 import { peers } from './verbs/peers.js';
 import { probes } from './verbs/probes.js';
 import { report } from './verbs/report.js';
+import { rssCost } from './verbs/rss-cost.js';
 import { scaling } from './verbs/scaling.js';
 import { trace } from './verbs/trace.js';
 import { verify } from './verbs/verify.js';
@@ -36,6 +37,12 @@ export const verbTable: readonly VerbEntry[] = [
     name: 'monitor',
     summary: 'sample RSS and CPU of a command or a process from outside, and draw them',
     verb: monitor,
+  },
+  {
+    name: 'rss-cost',
+    summary:
+      'measure what it costs to know RSS once, by every way that Node has and by every probe',
+    verb: rssCost,
   },
   {
     name: 'peers',

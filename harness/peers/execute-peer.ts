@@ -8,13 +8,13 @@ import {
   type MeasuredProcess,
   measureProcess,
   type ProcessSetting,
-} from './measure-process.js';
+} from '../contenders/measure-process.js';
 import type { PeerStep } from './peer-plan.js';
 import type { CompletedPeer, PeerMeasurement } from './peer-run.js';
 import { type Peer, type PeerCorpus, peerOf } from './peer-table.js';
 import { readCount } from './read-count.js';
 import { type PeerPlaces, startPeer } from './start-peer.js';
-import type { StepResult } from './take-measurements.js';
+import type { StepResult } from '../contenders/take-measurements.js';
 
 export interface PeerSetting extends ProcessSetting {
   /** Absolute directories of the corpora. */

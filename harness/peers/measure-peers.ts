@@ -1,50 +1,36 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { takeRecord, type TakingRecord } from '../contenders/take-record.js';
 import { executePeer, type PeerSetting } from './execute-peer.js';
 import { instrumentWorkload } from './instrument-workload.js';
 import { planPeers, type PeerStep } from './peer-plan.js';
 import type { PeerMeasurement, PeerRun } from './peer-run.js';
 import type { PeerCorpus } from './peer-table.js';
 import { workloadDirectory } from './start-peer.js';
-import { type StepObserver, takeMeasurements } from './take-measurements.js';
 
-export interface MeasuringPeers {
-  /** The run as it begins. */
-  readonly run: Omit<PeerRun, 'measurements'>;
+export interface MeasuringPeers extends TakingRecord<PeerRun, PeerStep, PeerMeasurement> {
   readonly inputDirectories: Readonly<Record<PeerCorpus, string>>;
-  /** The run's own directory; nothing but the record stays in it. */
-  readonly runDirectory: string;
-  readonly timeoutSeconds: number;
-  readonly save: (run: PeerRun) => void;
-  readonly observe: StepObserver<PeerStep, PeerMeasurement>;
-  readonly signal: AbortSignal;
 }
 
 /** Takes every measurement of a run of the peers. */
 export const measurePeers = async (measuring: MeasuringPeers): Promise<PeerRun> => {
-  const { run, runDirectory, save, observe, signal } = measuring;
+  const { run, runDirectory } = measuring;
   const instrumentedDirectory = join(runDirectory, 'instrumented');
   const setting: PeerSetting = {
     ...measuring,
     workDirectory: join(runDirectory, 'work'),
     instrumentedDirectory,
   };
-  // First of all, so that results that cannot be written are told of as such.
-  save({ ...run, measurements: [] });
   try {
-    await instrumentWorkload(workloadDirectory, instrumentedDirectory);
-    await weaveWorkload(setting);
-    const measurements = await takeMeasurements({
-      plan: planPeers(run),
-      execute: (step, earlier) => executePeer(step, earlier, setting),
-      save: (taken) => {
-        save({ ...run, measurements: [...taken] });
-      },
-      observe,
-      signal,
+    return await takeRecord(measuring, async () => {
+      await instrumentWorkload(workloadDirectory, instrumentedDirectory);
+      await weaveWorkload(setting);
+      return {
+        plan: planPeers(run),
+        execute: (step, earlier) => executePeer(step, earlier, setting),
+      };
     });
-    return { ...run, measurements: [...measurements] };
   } finally {
     await rm(instrumentedDirectory, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { seededWords, shuffled } from '../runner/seeded-random.js';
+import { planRounds, type RoundsPlan } from '../contenders/plan-rounds.js';
 import { peerIds, repeatedPeerId, type PeerId } from './peer-table.js';
 
 /** One process execution that the plan asks for. */
@@ -11,20 +11,11 @@ export interface PeerStep {
 }
 
 /** Every peer once a round and `no-trace` twice, each round in an order of its own; the same seed, the same plan. */
-export const planPeers = ({
-  rounds,
-  seed,
-}: {
-  readonly rounds: number;
-  /** 32-bit. */
-  readonly seed: number;
-}): PeerStep[] => {
-  const nextWord = seededWords(seed);
-  const block: Omit<PeerStep, 'round'>[] = [
-    ...peerIds.map((peer) => ({ peer, occurrence: 0 as const })),
-    { peer: repeatedPeerId, occurrence: 1 },
-  ];
-  return Array.from({ length: rounds }, (_, index) =>
-    shuffled(block, nextWord).map((step) => ({ ...step, round: index + 1 })),
-  ).flat();
-};
+export const planPeers = (plan: RoundsPlan): PeerStep[] =>
+  planRounds<Omit<PeerStep, 'round'>>(
+    [
+      ...peerIds.map((peer) => ({ peer, occurrence: 0 as const })),
+      { peer: repeatedPeerId, occurrence: 1 },
+    ],
+    plan,
+  );

@@ -1,8 +1,12 @@
 /** From the raw measurements of a run of the peers to the figures that every format shows. */
-import { distinguishable } from '../statistics/distinguish.js';
-import { noiseFloor } from '../statistics/noise-floor.js';
-import { pairedRatio, type RatioEstimate } from '../statistics/paired-ratio.js';
-import { median } from '../statistics/quantiles.js';
+import {
+  floorOf,
+  isDistinguishable,
+  medianOrNull,
+  pairsByRound,
+  ratioWithinRounds,
+} from '../contenders/within-rounds.js';
+import type { RatioEstimate } from '../statistics/paired-ratio.js';
 import type { CompletedPeer, FailedPeer, PeerRun } from './peer-run.js';
 import { baselineIdOf, type Peer, type PeerId, peers, repeatedPeerId } from './peer-table.js';
 
@@ -33,14 +37,6 @@ export interface PeerSummary extends Omit<PeerRun, 'measurements' | 'kind' | 'sc
   readonly failures: readonly FailedPeer[];
 }
 
-interface Pair {
-  readonly baseline: CompletedPeer;
-  readonly candidate: CompletedPeer;
-}
-
-const medianOrNull = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : median(values);
-
 const takesOf = (
   completed: readonly CompletedPeer[],
   id: PeerId,
@@ -48,20 +44,7 @@ const takesOf = (
 ): readonly CompletedPeer[] =>
   completed.filter((each) => each.peer === id && each.occurrence === occurrence);
 
-/** Repetitions of the same round; rounds without both are left out. */
-const pairs = (
-  baselines: readonly CompletedPeer[],
-  candidates: readonly CompletedPeer[],
-): readonly Pair[] =>
-  candidates.flatMap((candidate) => {
-    const baseline = baselines.find(({ round }) => round === candidate.round);
-    return baseline === undefined ? [] : [{ baseline, candidate }];
-  });
-
-const ratiosOf = (paired: readonly Pair[]): readonly number[] =>
-  paired
-    .map(({ baseline, candidate }) => candidate.wrapperWallSeconds / baseline.wrapperWallSeconds)
-    .filter((ratio) => ratio > 0 && Number.isFinite(ratio));
+const seconds = ({ wrapperWallSeconds }: CompletedPeer): number => wrapperWallSeconds;
 
 const rowOf = (
   id: PeerId,
@@ -71,9 +54,8 @@ const rowOf = (
 ): PeerRow => {
   const own = takesOf(completed, id);
   const baselineId = baselineIdOf(peer);
-  const paired = baselineId === null ? [] : pairs(takesOf(completed, baselineId), own);
-  const ratios = ratiosOf(paired);
-  const estimate = ratios.length === 0 ? null : pairedRatio(ratios);
+  const paired = baselineId === null ? [] : pairsByRound(takesOf(completed, baselineId), own);
+  const estimate = ratioWithinRounds(paired, seconds);
   const counted =
     peer.counts === 'samples' ? [] : paired.filter((pair) => pair.candidate.count > 0);
   return {
@@ -82,7 +64,7 @@ const rowOf = (
     repetitionCount: own.length,
     wallSeconds: medianOrNull(own.map((each) => each.wrapperWallSeconds)),
     estimate,
-    distinguishable: estimate !== null && floor !== null && distinguishable(estimate, floor),
+    distinguishable: isDistinguishable(estimate, floor),
     count: peer.counts === null ? null : medianOrNull(own.map(({ count }) => count)),
     addedNanosecondsPerCount: medianOrNull(
       counted.map(
@@ -103,10 +85,10 @@ const rowOf = (
 export const summarisePeers = (run: PeerRun): PeerSummary => {
   const { runId, startedAt, seed, rounds, environment, corpora, measurements } = run;
   const completed = measurements.filter((each) => each.outcome === 'completed');
-  const aaRatios = ratiosOf(
-    pairs(takesOf(completed, repeatedPeerId), takesOf(completed, repeatedPeerId, 1)),
+  const floor = floorOf(
+    pairsByRound(takesOf(completed, repeatedPeerId), takesOf(completed, repeatedPeerId, 1)),
+    seconds,
   );
-  const floor = aaRatios.length === 0 ? null : noiseFloor(aaRatios);
   return {
     runId,
     startedAt,

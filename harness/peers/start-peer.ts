@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { projectPaths } from '../project-paths.js';
 import { startArguments } from '../tracer/start-arguments.js';
-import type { ProcessStart } from './measure-process.js';
+import type { ProcessStart } from '../contenders/measure-process.js';
 import type { Peer } from './peer-table.js';
 import { toPeerEnvironment } from './preloads/peer-options.js';
 

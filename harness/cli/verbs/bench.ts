@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
 import { addBenchOptions, type BenchOptions } from '../bench/bench-options.js';
-import { defaultPeerRounds, defaultPeerScale } from '../peers/peer-defaults.js';
-import type { PeersOptions } from '../peers/run-peers.js';
+import { defaultPeerRounds, defaultPeerScale } from '../records/peer-defaults.js';
+import type { PeersOptions } from '../records/peers-verb.js';
 import { examplesText, type Verb } from '../verb.js';
 
 /** What the user left out has the defaults of `memtrace peers`. */
@@ -32,8 +32,9 @@ export const bench: Verb = {
   run: async (command) => {
     const options = command.opts<BenchOptions>();
     if (options.peers === true) {
-      const { runPeers } = await import('../peers/run-peers.js');
-      return runPeers(asPeersOptions(options, command));
+      const { runRecord } = await import('../records/run-record.js');
+      const { peersVerb } = await import('../records/peers-verb.js');
+      return runRecord(peersVerb, asPeersOptions(options, command));
     }
     const { runBench } = await import('../bench/run-bench.js');
     return runBench(options);

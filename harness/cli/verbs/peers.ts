@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 
 import { numberAboveZero } from '../option-values.js';
-import { defaultPeerRounds, defaultPeerScale } from '../peers/peer-defaults.js';
-import { addRecordOptions } from '../peers/record-options.js';
-import type { PeersOptions } from '../peers/run-peers.js';
+import { defaultPeerRounds, defaultPeerScale } from '../records/peer-defaults.js';
+import { addRecordOptions } from '../records/record-options.js';
+import type { PeersOptions } from '../records/peers-verb.js';
 import { examplesText, type Verb } from '../verb.js';
 
 export const peers: Verb = {
@@ -29,7 +29,8 @@ export const peers: Verb = {
     );
   },
   run: async (command) => {
-    const { runPeers } = await import('../peers/run-peers.js');
-    return runPeers(command.opts<PeersOptions>());
+    const { runRecord } = await import('../records/run-record.js');
+    const { peersVerb } = await import('../records/peers-verb.js');
+    return runRecord(peersVerb, command.opts<PeersOptions>());
   },
 };

@@ -1,5 +1,5 @@
-import { addRecordOptions } from '../peers/record-options.js';
-import type { ScalingOptions } from '../peers/run-scaling.js';
+import { addRecordOptions } from '../records/record-options.js';
+import type { ScalingOptions } from '../records/scaling-verb.js';
 import { examplesText, type Verb } from '../verb.js';
 
 /** Together under four minutes on two cores. */
@@ -20,7 +20,8 @@ export const scaling: Verb = {
     );
   },
   run: async (command) => {
-    const { runScaling } = await import('../peers/run-scaling.js');
-    return runScaling(command.opts<ScalingOptions>());
+    const { runRecord } = await import('../records/run-record.js');
+    const { scalingVerb } = await import('../records/scaling-verb.js');
+    return runRecord(scalingVerb, command.opts<ScalingOptions>());
   },
 };

@@ -7,8 +7,12 @@ import { Value } from 'typebox/value';
 import { thresholdBytes } from '../../configurations.js';
 import { projectPaths } from '../../project-paths.js';
 import { startArguments } from '../../tracer/start-arguments.js';
-import { measureProcess, type ProcessSetting, type ProcessStart } from '../measure-process.js';
-import type { StepResult } from '../take-measurements.js';
+import {
+  measureProcess,
+  type ProcessSetting,
+  type ProcessStart,
+} from '../../contenders/measure-process.js';
+import type { StepResult } from '../../contenders/take-measurements.js';
 import { eventsPerTurn, mainFile } from './generate-program.js';
 import { directoryOf, type ScalingPlaces } from './scaling-places.js';
 import type { ScalingStep } from './scaling-plan.js';

@@ -3,12 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { colours, theme } from '../../report/charts/theme.js';
 import { inertLine } from '../../report/inert.js';
 import { formatCounted } from '../../report/number-formats.js';
-import {
-  scalingConfigurations,
-  type Series,
-  series as allSeries,
-  type SeriesName,
-} from './scaling-points.js';
+import { scalingConfigurations, type Series, type SeriesName } from './scaling-points.js';
 import type { ScalingRow, ScalingSummary } from './scaling-summary.js';
 
 /** The third of the report's palette. Source: Okabe & Ito, Color Universal Design (2008). */
@@ -122,24 +117,7 @@ const headOf = ({ environment, rounds, probe }: ScalingSummary, text: string) =>
   config: theme,
 });
 
-/** Cost of an event against each thing that grows, side by side on one scale from 0: a flat line is the claim. */
-export const scalingChart = (summary: ScalingSummary): TopLevelSpec => ({
-  ...headOf(summary, 'What an event costs as things grow'),
-  description: 'Cost of an event against corpus size, number of sites and number of threads.',
-  hconcat: allSeries.map((series) => ({
-    title: { text: `against the ${series.title}`, fontSize: 13, offset: 8 },
-    width: 240,
-    height: 240,
-    ...plotOf(
-      series,
-      summary.rows,
-      domainOf(summary.rows),
-      series.name === 'corpus' ? yTitle : null,
-    ),
-  })),
-});
-
-/** The same for one of them, on its own. */
+/** Cost of an event against one thing that grows, on the scale of all of them from 0: a flat line is the claim. */
 export const scalingSeriesChart = (summary: ScalingSummary, series: Series): TopLevelSpec => ({
   ...headOf(summary, `What an event costs against the ${series.title}`),
   description: `Cost of an event against the ${series.title}.`,

@@ -1,65 +1,73 @@
-/** The tables of the scaling as data: their columns, and the raw values for CSV. */
-import type { ShownColumn } from '../../report/column.js';
-import { formatCount, formatTenths, shown } from '../../report/number-formats.js';
-import type { CsvColumn } from '../../store/csv.js';
-import { formatNanoseconds } from '../format-nanoseconds.js';
+/** The tables of the scaling as data: their columns, and the raw values of each for CSV. */
+import { formatNanoseconds } from '../../contenders/format-nanoseconds.js';
+import { formatCount, formatTenths } from '../../report/number-formats.js';
+import { figureColumn, type TableColumn, textColumn } from '../../report/sections/section-table.js';
+import type { Series } from './scaling-points.js';
 import type { CostSpread, ScalingRow, StartUpCost } from './scaling-summary.js';
 
 /** `1.90 (1.82 to 2.11)`: the median and the range over the rounds. */
-const spreadText = (
-  { median, minimum, maximum }: CostSpread,
+const spreadColumn = <Row>(
+  heading: string,
+  name: string,
+  spreadOf: (row: Row) => CostSpread,
   format: (value: number) => string,
-): string => `${format(median)} (${format(minimum)} to ${format(maximum)})`;
-
-/** The columns behind the one of the series' own quantity. */
-export const costColumns: readonly ShownColumn<ScalingRow>[] = [
-  { heading: 'Configuration', align: 'left', show: ({ configuration }) => configuration },
-  { heading: 'Events', align: 'right', show: ({ eventCount }) => formatCount(eventCount) },
-  { heading: 'Sites', align: 'right', show: ({ siteCount }) => formatCount(siteCount) },
-  {
-    heading: '+ns/event (range)',
-    align: 'right',
-    show: ({ nanosecondsPerEvent }) => spreadText(nanosecondsPerEvent, formatNanoseconds),
+): TableColumn<Row> => ({
+  heading,
+  align: 'right',
+  show: (row) => {
+    const { median, minimum, maximum } = spreadOf(row);
+    return `${format(median)} (${format(minimum)} to ${format(maximum)})`;
   },
+  values: [
+    { heading: `${name}Median`, cell: (row) => spreadOf(row).median },
+    { heading: `${name}Minimum`, cell: (row) => spreadOf(row).minimum },
+    { heading: `${name}Maximum`, cell: (row) => spreadOf(row).maximum },
+  ],
+});
+
+const configurationColumn = textColumn<{ readonly configuration: string }>(
+  'Configuration',
+  'configuration',
+  ({ configuration }) => configuration,
+);
+
+const xText = (x: number): string => (x < 1 ? String(x) : formatCount(x));
+
+/** What the series varies. */
+export const quantityColumn = ({ quantity }: Pick<Series, 'quantity'>): TableColumn<ScalingRow> =>
+  figureColumn(quantity, 'x', ({ x }) => x, xText);
+
+const eventColumns: readonly TableColumn<ScalingRow>[] = [
+  configurationColumn,
+  figureColumn('Rounds', 'rounds', ({ roundCount }) => roundCount, formatCount),
+  figureColumn('Events', 'eventCount', ({ eventCount }) => eventCount, formatCount),
+  figureColumn('Sites', 'siteCount', ({ siteCount }) => siteCount, formatCount),
+  spreadColumn(
+    '+ns/event (range)',
+    'nanosecondsPerEvent',
+    ({ nanosecondsPerEvent }) => nanosecondsPerEvent,
+    formatNanoseconds,
+  ),
 ];
 
 /** Only where the whole process is timed. */
-export const withStartUpColumn: ShownColumn<ScalingRow> = {
-  heading: 'with start-up',
-  align: 'right',
-  show: (row) => shown(row.withStartUpNanosecondsPerEvent, formatNanoseconds),
-};
+const withStartUpColumn: TableColumn<ScalingRow> = figureColumn(
+  'with start-up',
+  'withStartUpNanosecondsPerEventMedian',
+  ({ withStartUpNanosecondsPerEvent }) => withStartUpNanosecondsPerEvent,
+  formatNanoseconds,
+);
 
-export const startUpColumns: readonly ShownColumn<StartUpCost>[] = [
-  { heading: 'Configuration', align: 'left', show: ({ configuration }) => configuration },
-  {
-    heading: 'Start-up, +ms (range)',
-    align: 'right',
-    show: ({ addedMilliseconds }) => spreadText(addedMilliseconds, formatTenths),
-  },
-];
+/** The columns behind the one of the series' own quantity. */
+export const costColumns = ({ name }: Pick<Series, 'name'>): readonly TableColumn<ScalingRow>[] =>
+  name === 'corpus' ? [...eventColumns, withStartUpColumn] : eventColumns;
 
-export const scalingCsvColumns: readonly CsvColumn<ScalingRow>[] = [
-  { heading: 'series', cell: ({ series }) => series },
-  { heading: 'x', cell: ({ x }) => x },
-  { heading: 'configuration', cell: ({ configuration }) => configuration },
-  { heading: 'rounds', cell: ({ roundCount }) => roundCount },
-  { heading: 'eventCount', cell: ({ eventCount }) => eventCount },
-  { heading: 'siteCount', cell: ({ siteCount }) => siteCount },
-  {
-    heading: 'nanosecondsPerEventMedian',
-    cell: ({ nanosecondsPerEvent }) => nanosecondsPerEvent.median,
-  },
-  {
-    heading: 'nanosecondsPerEventMinimum',
-    cell: ({ nanosecondsPerEvent }) => nanosecondsPerEvent.minimum,
-  },
-  {
-    heading: 'nanosecondsPerEventMaximum',
-    cell: ({ nanosecondsPerEvent }) => nanosecondsPerEvent.maximum,
-  },
-  {
-    heading: 'withStartUpNanosecondsPerEventMedian',
-    cell: ({ withStartUpNanosecondsPerEvent }) => withStartUpNanosecondsPerEvent,
-  },
+export const startUpColumns: readonly TableColumn<StartUpCost>[] = [
+  configurationColumn,
+  spreadColumn(
+    'Start-up, +ms (range)',
+    'addedMilliseconds',
+    ({ addedMilliseconds }) => addedMilliseconds,
+    formatTenths,
+  ),
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { type CompletedPeer, peerRunFile } from '../../peers/peer-run.js';
 import { type PeerId, peerIds } from '../../peers/peer-table.js';
-import { readRecord } from '../../peers/record-store.js';
+import { readRecord } from '../../contenders/record-store.js';
 import { pointsOf, scalingSizes } from '../../peers/scaling/scaling-points.js';
 import { scalingRunFile } from '../../peers/scaling/scaling-run.js';
 import { type CliResult, runCli } from './run-cli.js';
@@ -80,9 +80,9 @@ describe('memtrace bench --peers on a tiny corpus', () => {
   it('leaves the record and nothing of its work, and a report', () => {
     assert.deepEqual(readdirSync(join(directory, 'results', runId)), ['peers.json']);
     assert.deepEqual(readdirSync(join(directory, 'reports', runId)).sort(), [
-      'peers.csv',
+      'peers-chart.svg',
+      'peers-table.csv',
       'peers.md',
-      'peers.svg',
     ]);
     assert.match(result.stdout, /^What runs/);
     assert.ok(result.stdout.includes(join(directory, 'results', runId, 'peers.json')));
@@ -140,6 +140,6 @@ describe('memtrace scaling --quick', () => {
       assert.ok(events > 0.999 && events < 1.001, `${measurement.eventCount}`);
     }
     assert.deepEqual(readdirSync(join(directory, 'results', runId)), ['scaling.json']);
-    assert.equal(readdirSync(join(directory, 'reports', runId)).length, 3);
+    assert.equal(readdirSync(join(directory, 'reports', runId)).length, 8);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gatherBeside } from '../../../cli/report/gather-beside.js';
 import { UserError } from '../../../errors.js';
 import { chartsOf, tablesOf } from '../../../report/sections/section.js';
+import { theNote } from '../../report/the-note.js';
 import { syntheticPeerRun } from '../../peers/synthetic-peer-run.js';
 import { syntheticScalingRun } from '../../peers/scaling/synthetic-scaling-run.js';
 import { withDirectory } from '../../store/temporary-directory.js';
@@ -12,14 +13,14 @@ import { withDirectory } from '../../store/temporary-directory.js';
 describe('what stands beside a run', () => {
   it('is nothing where the directory holds the run alone', () =>
     withDirectory((directory) => {
-      assert.equal(gatherBeside(directory).beside.size, 0);
+      assert.equal(gatherBeside(directory, theNote).beside.size, 0);
     }));
 
   it('is a section of tables and charts for each record in the directory of the run', () =>
     withDirectory((directory) => {
       writeFileSync(join(directory, 'peers.json'), JSON.stringify(syntheticPeerRun(6)));
       writeFileSync(join(directory, 'scaling.json'), JSON.stringify(syntheticScalingRun(3)));
-      const sections = [...gatherBeside(directory).beside].map(([id, blocks]) => ({
+      const sections = [...gatherBeside(directory, theNote).beside].map(([id, blocks]) => ({
         id,
         title: id,
         blocks,
@@ -40,7 +41,7 @@ describe('what stands beside a run', () => {
       const path = join(directory, 'peers.json');
       writeFileSync(path, '{}');
       assert.throws(
-        () => gatherBeside(directory),
+        () => gatherBeside(directory, theNote),
         (error: unknown) => error instanceof UserError && error.message.includes(path),
       );
     }));

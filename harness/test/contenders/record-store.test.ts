@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { peerRunFile } from '../../peers/peer-run.js';
-import { readRecord, recordPath, saveRecord } from '../../peers/record-store.js';
+import { readRecord, recordPath, saveRecord } from '../../contenders/record-store.js';
 import { temporaryDirectory } from '../runner/temporary-directory.js';
 import { userErrorOf } from '../store/user-error-of.js';
-import { syntheticPeerRun } from './synthetic-peer-run.js';
+import { syntheticPeerRun } from '../peers/synthetic-peer-run.js';
 
 describe('a record of the peers', () => {
   const directory = temporaryDirectory();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { UserError } from '../../errors.js';
-import { type StepObserver, takeMeasurements } from '../../peers/take-measurements.js';
+import { type StepObserver, takeMeasurements } from '../../contenders/take-measurements.js';
 
 const silent: StepObserver<number, string> = {
   onStep: () => undefined,

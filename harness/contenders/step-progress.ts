@@ -7,6 +7,24 @@ export interface StepWords<Step, Measurement> {
   readonly measurement: (measurement: Measurement) => string;
 }
 
+type Told =
+  { readonly outcome: 'completed' } | { readonly outcome: 'failed'; readonly cause: string };
+
+/** The words of a record's steps: their place in the plan, and what one that ended well took. */
+export const stepWords = <Step, Measurement extends Step & Told>(
+  place: (step: Step) => string,
+  figure: (completed: Extract<Measurement, { readonly outcome: 'completed' }>) => string,
+): StepWords<Step, Measurement> => ({
+  step: place,
+  measurement: (measurement) => {
+    const told: Told = measurement;
+    return told.outcome === 'failed'
+      ? `${place(measurement)}  FAILED: ${told.cause}`
+      : // Told apart just now, which the compiler does not carry over to the whole type.
+        `${place(measurement)}  ${figure(measurement as Extract<Measurement, { readonly outcome: 'completed' }>)}`;
+  },
+});
+
 const timeLeft = (doneCount: number, totalCount: number, elapsedSeconds: number): string => {
   if (doneCount === 0) return 'time left not known yet';
   if (doneCount === totalCount) return 'done';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { stepProgress } from '../../peers/step-progress.js';
+import { stepProgress } from '../../contenders/step-progress.js';
 import { createTerminal } from '../../runner/progress/terminal.js';
 
 const words = { step: (step: string) => step, measurement: (name: string) => `${name} 1 s` };

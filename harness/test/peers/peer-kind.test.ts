@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 
+import { tellRecord, type ToldRecord } from '../../contenders/record-kind.js';
+import { recordMarkdown, recordText } from '../../contenders/report-record.js';
 import { peerChart } from '../../peers/peer-chart.js';
-import {
-  renderPeersCsv,
-  renderPeersMarkdown,
-  renderPeersText,
-} from '../../peers/peer-renderings.js';
+import { peerKind } from '../../peers/peer-kind.js';
 import type { PeerRun } from '../../peers/peer-run.js';
 import { summarisePeers } from '../../peers/peer-summary.js';
 import { peers } from '../../peers/peer-table.js';
 import { renderSvg } from '../../report/charts/render-svg.js';
+import { tablesOf } from '../../report/sections/section.js';
+import { theNote } from '../report/the-note.js';
 import { failedPeer, syntheticPeerRun } from './synthetic-peer-run.js';
 
 const run = syntheticPeerRun(6);
 const hostile = '</text>|<script>\u202e';
+
+const told = (of: PeerRun): ToldRecord => tellRecord(peerKind, of, theNote);
 
 const named = (machine: string): PeerRun =>
   syntheticPeerRun(6, { environment: { ...run.environment, machine } });
@@ -23,7 +25,7 @@ const withFailure = syntheticPeerRun(1, { measurements: [failedPeer('rss', 1)] }
 const draw = (of: PeerRun): Promise<string> => renderSvg(peerChart(summarisePeers(of)));
 
 describe('the text of the peers', () => {
-  const lines = renderPeersText(summarisePeers(run)).split('\n');
+  const lines = recordText(told(run)).split('\n');
 
   it('has a line a peer under the headings', () => {
     assert.match(lines[0] ?? '', /^What runs +Time \(s\) +Ratio +95 % interval +Counted/);
@@ -42,27 +44,23 @@ describe('the text of the peers', () => {
   });
 
   it('tells of failures', () => {
-    const text = renderPeersText(summarisePeers(withFailure));
+    const text = recordText(told(withFailure));
     assert.ok(text.includes('rss in round 1 failed: killed by SIGKILL'));
   });
 });
 
 describe('the Markdown of the peers', () => {
-  it('is the same for the same run', () => {
-    assert.equal(
-      renderPeersMarkdown(summarisePeers(run)),
-      renderPeersMarkdown(summarisePeers(run)),
-    );
-  });
-
   it('begins with the result and links the chart', () => {
-    const markdown = renderPeersMarkdown(summarisePeers(run));
-    assert.match(markdown, /\*\*.*trace-only x1\.06; .*rss x1\.25; istanbul counters x2\.50;/);
-    assert.ok(markdown.includes('](peers.svg)'));
+    const markdown = recordMarkdown(told(run));
+    assert.match(
+      markdown,
+      /took, against no trace: .*trace-only x1\.06; .*rss x1\.25; istanbul counters x2\.50;/,
+    );
+    assert.ok(markdown.includes('](peers-chart.svg)'));
   });
 
   it('has a table line a peer with as many cells as headings', () => {
-    const table = renderPeersMarkdown(summarisePeers(run))
+    const table = recordMarkdown(told(run))
       .split('\n')
       .filter((line) => line.startsWith('|'));
     assert.equal(table.length, 2 + peers.length);
@@ -70,16 +68,16 @@ describe('the Markdown of the peers', () => {
   });
 
   it('shows hostile names as text', () => {
-    assert.ok(!renderPeersMarkdown(summarisePeers(named(hostile))).includes('<script>'));
+    assert.ok(!recordMarkdown(told(named(hostile))).includes('<script>'));
   });
 });
 
 describe('the CSV of the peers', () => {
   it('has a line a peer with raw figures', () => {
-    const [headings = '', ...lines] = renderPeersCsv(summarisePeers(run)).trim().split('\n');
+    const [headings = '', ...lines] = (tablesOf([told(run)])[0]?.csv ?? '').trim().split('\n');
     assert.equal(lines.length, peers.length);
-    assert.ok(headings.startsWith('runId,peer,corpus,repetitionsCompleted'));
-    const istanbul = lines.find((line) => line.includes(',istanbul,')) ?? '';
+    assert.ok(headings.startsWith('peer,corpus,repetitionsCompleted'));
+    const istanbul = lines.find((line) => line.startsWith('istanbul,')) ?? '';
     assert.ok(istanbul.includes(',24000000,increments,'));
   });
 });

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { nonBlank, wholeNumber } from '../option-values.js';
 import { outputOptions } from '../output-options.js';
 
-/** What `peers` and `scaling` have in common. */
+/** What the verbs that leave a record have in common. */
 export interface RecordOptions {
   readonly rounds: number;
   readonly seed?: number;
@@ -16,6 +16,8 @@ export interface RecordOptions {
   readonly reports: string;
   /** A stored run to render again instead of measuring. */
   readonly render?: string;
+  /** The stored run that the record is to lie beside. */
+  readonly beside?: string;
 }
 
 const largestSeed = 2 ** 32 - 1;
@@ -41,6 +43,10 @@ const recordOptions = (rounds: number): readonly Option[] => [
   option('--render <run>', 'measure nothing, render the report of a stored run again').argParser(
     nonBlank,
   ),
+  option(
+    '--beside <run>',
+    'store it with this run, and render the report of that run again',
+  ).argParser(nonBlank),
   ...outputOptions(),
 ];
 

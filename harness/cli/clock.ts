@@ -1,0 +1,2 @@
+/** A steady clock. */
+export const nowSeconds = (): number => performance.now() / 1000;

@@ -1,0 +1,60 @@
+import { measureCallCost, type CallCost } from '../../micro/call-cost.js';
+import { probeCostNanoseconds } from '../../micro/probe-cost.js';
+import { planRounds } from '../plan-rounds.js';
+import type { StepResult } from '../take-measurements.js';
+import { takeRecord, type TakingRecord } from '../take-record.js';
+import { type RssContenderId, rssContenderIds, rssContenderOf } from './rss-contenders.js';
+import type { RssCostMeasurement, RssCostRun } from './rss-cost-record.js';
+
+export interface RssCostStep {
+  readonly contender: RssContenderId;
+  /** From 1. */
+  readonly round: number;
+}
+
+export type MeasuringRssCost = TakingRecord<RssCostRun, RssCostStep, RssCostMeasurement>;
+
+/** Time of the calls at which a probe is timed over as many events as make its figure steady. */
+const steadyCallSeconds = 0.5;
+
+const measureOne = async (
+  { contender }: RssCostStep,
+  { run: { callSeconds }, timeoutSeconds, signal }: MeasuringRssCost,
+): Promise<CallCost> => {
+  const { source } = rssContenderOf(contender);
+  if (source.kind === 'call') {
+    return measureCallCost(source.call, { seconds: callSeconds, timeoutSeconds, signal });
+  }
+  const share = Math.min(1, callSeconds / steadyCallSeconds);
+  const nanoseconds = await probeCostNanoseconds(source.probe, { share, signal });
+  // What the in-line probes know is held against the kernel by the audit of a run.
+  return { nanoseconds, accuracy: null };
+};
+
+const executeStep = async (
+  step: RssCostStep,
+  measuring: MeasuringRssCost,
+): Promise<StepResult<RssCostMeasurement>> => {
+  try {
+    const cost = await measureOne(step, measuring);
+    return { measurement: { outcome: 'completed', ...step, ...cost }, stop: null };
+  } catch (error) {
+    measuring.signal.throwIfAborted();
+    const told = error instanceof Error ? error.message : String(error);
+    const [cause = ''] = told.split('\n');
+    return { measurement: { outcome: 'failed', ...step, cause, stderrTail: told }, stop: null };
+  }
+};
+
+/** Times every way to know RSS that this machine has, each repetition in a process of its own. */
+export const measureRssCost = (measuring: MeasuringRssCost): Promise<RssCostRun> => {
+  const { run } = measuring;
+  const unavailable = run.unavailable.map(({ contender }) => contender);
+  const block = rssContenderIds
+    .filter((contender) => !unavailable.includes(contender))
+    .map((contender) => ({ contender }));
+  return takeRecord(measuring, () => ({
+    plan: planRounds(block, run),
+    execute: (step) => executeStep(step, measuring),
+  }));
+};
