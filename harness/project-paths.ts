@@ -13,6 +13,7 @@ export const projectPaths = {
   results: under('results'),
   reference: under('results/reference'),
   reports: under('reports'),
+  runtimes: under('.runtimes'),
   workload: under('dist/harness/workload/las-to-html/main.js'),
   measurePreload: under('dist/harness/tracer/measure.js'),
   tracePreload: under('dist/harness/tracer/register.js'),

@@ -9,6 +9,7 @@ import { peers } from './verbs/peers.js';
 import { probes } from './verbs/probes.js';
 import { report } from './verbs/report.js';
 import { rssCost } from './verbs/rss-cost.js';
+import { runtimes } from './verbs/runtimes.js';
 import { scaling } from './verbs/scaling.js';
 import { trace } from './verbs/trace.js';
 import { verify } from './verbs/verify.js';
@@ -53,6 +54,11 @@ export const verbTable: readonly VerbEntry[] = [
     name: 'scaling',
     summary: 'measure what an event costs as the corpus, the sites and the threads grow',
     verb: scaling,
+  },
+  {
+    name: 'runtimes',
+    summary: 'install other versions of Node to measure on, or list those that are installed',
+    verb: runtimes,
   },
   { name: 'probes', summary: 'list the ways to learn RSS that this machine has', verb: probes },
   {

@@ -1,14 +1,17 @@
 import { randomInt } from 'node:crypto';
-import process from 'node:process';
 
-import type { Corpus, Run, Settings } from '../../measurement.js';
-import { schemaVersion } from '../../measurement.js';
+import { type Run, schemaVersion, type Settings } from '../../measurement.js';
 import { projectPaths } from '../../project-paths.js';
 import { codeFingerprint } from '../../runner/code-fingerprint.js';
 import { describeEnvironment } from '../../runner/environment.js';
-import { describeRuntime, type NodeBinary } from '../../runner/node-binary.js';
+import { describeRuntime, thisNode } from '../../runner/node-binary.js';
+import type { Terminal } from '../../runner/progress/terminal.js';
 import { createRunId } from '../../runner/run-id.js';
+import { installedRuntimes } from '../../runner/runtimes/installed-runtimes.js';
+import { resolveRuntime } from '../../runner/runtimes/resolve-runtime.js';
+import { generatedCorpus, ownCorpus } from '../prepare-corpus.js';
 import type { BenchOptions } from './bench-options.js';
+import { nodeOptionsFlags, type ReadyRun } from './ready-run.js';
 
 const seedRange = 2 ** 32;
 
@@ -23,20 +26,21 @@ const settingsOf = ({ timeout, audit, keepLogs, las }: BenchOptions): Settings =
   monitorInterval: null,
 });
 
-export interface BegunRun {
-  readonly run: Run;
-  readonly settings: Settings;
-}
-
 /** A run as it begins, without measurements. */
-export async function beginRun(
-  options: BenchOptions,
-  corpus: Corpus,
-  binaries: readonly NodeBinary[],
-): Promise<BegunRun> {
+export async function beginRun(options: BenchOptions, terminal: Terminal): Promise<ReadyRun> {
   const { granularity, rounds, configurations } = options;
-  const startedAt = new Date();
+  const installed = installedRuntimes();
+  const binaries =
+    options.runtime.length === 0
+      ? [thisNode]
+      : options.runtime.map((request) => resolveRuntime(request, installed));
+  const runtimes = await Promise.all(binaries.map(describeRuntime));
+  const { directory: inputDirectory, corpus } =
+    options.las === undefined
+      ? await generatedCorpus(options.scale, terminal)
+      : await ownCorpus(options.las);
   const settings = settingsOf(options);
+  const startedAt = new Date();
   const run: Run = {
     schemaVersion,
     runId: createRunId(startedAt, granularity, randomInt(seedRange)),
@@ -44,13 +48,13 @@ export async function beginRun(
     seed: options.seed ?? randomInt(seedRange),
     rounds,
     configurations: [...configurations],
-    runtimes: await Promise.all(binaries.map(describeRuntime)),
+    runtimes,
     settings,
     code: { sha256: await codeFingerprint(projectPaths.root) },
     environment: await describeEnvironment({
       machine: options.machine ?? null,
       root: projectPaths.root,
-      nodeFlags: (process.env['NODE_OPTIONS'] ?? '').split(/\s+/).filter((flag) => flag !== ''),
+      nodeFlags: nodeOptionsFlags(),
     }),
     corpus,
     granularity,
@@ -58,5 +62,5 @@ export async function beginRun(
     measurements: [],
     audits: [],
   };
-  return { run, settings };
+  return { run, settings, binaries, inputDirectory };
 }

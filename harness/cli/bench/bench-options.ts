@@ -6,10 +6,16 @@ import {
   type ConfigurationId,
   type Granularity,
 } from '../../configurations.js';
+import type { RuntimeRequest } from '../../runner/runtimes/resolve-runtime.js';
 import { configurationList, nonBlank, numberAboveZero, wholeNumber } from '../option-values.js';
 import { outputOptions } from '../output-options.js';
+import { runtimeRequests } from '../runtime-requests.js';
 
 export interface BenchOptions {
+  /** Id of a stored run to take up again. */
+  readonly resume?: string;
+  /** Empty for the Node that runs this. */
+  readonly runtime: readonly RuntimeRequest[];
   readonly scale: number;
   readonly las?: string;
   readonly rounds: number;
@@ -36,6 +42,12 @@ const largestSeed = 2 ** 32 - 1;
 const longestTimeoutSeconds = 2_147_483;
 
 const option = (flags: string, description: string): Option => new Option(flags, description);
+
+/** What a run was begun with, and goes on with. */
+const settledByTheRun = [
+  ...['scale', 'rounds', 'granularity', 'probe', 'configurations', 'seed', 'machine'],
+  ...['audit', 'timeout', 'peers', 'keepLogs'],
+];
 
 const benchOptions: readonly Option[] = [
   option('--scale <factor>', "size of the corpus against the note's 108 MB")
@@ -65,12 +77,22 @@ const benchOptions: readonly Option[] = [
   option('--timeout <seconds>', 'longest that one repetition may take')
     .argParser(wholeNumber(1, longestTimeoutSeconds))
     .default(3600),
+  option(
+    '--runtime <name[=path[,flags]]>',
+    'measure on this Node too, in the same rounds; repeatable',
+  )
+    .argParser(runtimeRequests)
+    .default([], 'the Node that runs this'),
+  option('--resume <run>', 'go on with a stored run that was cut short')
+    .argParser(nonBlank)
+    .conflicts(settledByTheRun),
   option('--peers', 'measure the tracer beside its peers instead; as memtrace peers').conflicts([
     'las',
     'granularity',
     'probe',
     'configurations',
     'keepLogs',
+    'runtime',
   ]),
   option('--keep-logs', 'keep the event logs beside the results (large)'),
   ...outputOptions(),

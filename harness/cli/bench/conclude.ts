@@ -4,11 +4,21 @@ import process from 'node:process';
 import type { Run } from '../../measurement.js';
 import { runDirectory } from '../../store/run-directory.js';
 import { exitCodes } from '../exit-codes.js';
-import { publishReport } from '../publish-report.js';
+import { type PublishedRuntime, publishedText, publishReports } from '../publish-reports.js';
 
 export interface ConcludeOptions {
   readonly reports: string;
   readonly json?: boolean;
+}
+
+/** For scripts: what one runtime gives, and for several the same of each. */
+function documentOf(run: string, published: readonly PublishedRuntime[]): object {
+  const [only, ...others] = published.map(({ runtime, directory: report, summary }) => ({
+    runtime,
+    report,
+    summary,
+  }));
+  return others.length === 0 ? { run, ...only } : { run, runtimes: [only, ...others] };
 }
 
 /** Writes the report, prints the summary and where everything is; resolves to the exit code. */
@@ -17,14 +27,14 @@ export async function conclude(
   runFile: string,
   { reports, json }: ConcludeOptions,
 ): Promise<number> {
-  const published = await publishReport(run, {
+  const published = await publishReports(run, {
     runDirectory: dirname(runFile),
     reportDirectory: runDirectory(reports, run.runId),
   });
   process.stdout.write(
     json
-      ? `${JSON.stringify({ run: runFile, report: published.directory, summary: published.summary })}\n`
-      : `${published.text(process.stdout)}\nStored       ${runFile}\nReport       ${published.directory}\n`,
+      ? `${JSON.stringify(documentOf(runFile, published))}\n`
+      : `${publishedText(published, process.stdout)}Stored       ${runFile}\n`,
   );
   const failedCount = run.measurements.filter(({ outcome }) => outcome === 'failed').length;
   if (failedCount === 0) {

@@ -1,24 +1,18 @@
 import { join } from 'node:path';
 
-import type { Run, Settings } from '../../measurement.js';
+import type { Run } from '../../measurement.js';
 import { projectPaths } from '../../project-paths.js';
 import type { BenchmarkObserver } from '../../runner/benchmark-event.js';
 import type { DecodeLog } from '../../runner/check-log.js';
-import type { NodeBinary } from '../../runner/node-binary.js';
 import { planRepetitions } from '../../runner/plan.js';
 import { ProcessExecutor, type ProcessExecutorOptions } from '../../runner/process-executor.js';
 import { runBenchmark } from '../../runner/run-benchmark.js';
 import { type CountLogText, takeAudits, takeLogTexts } from '../../runner/untimed.js';
 import { startArguments } from '../../tracer/start-arguments.js';
 import { withInterruption } from '../interruption.js';
+import type { ReadyRun } from './ready-run.js';
 
-export interface Measuring {
-  /** As it begins, or as far as it came. */
-  readonly run: Run;
-  readonly settings: Settings;
-  /** One for each of the run's runtimes. */
-  readonly binaries: readonly NodeBinary[];
-  readonly inputDirectory: string;
+export interface Measuring extends ReadyRun {
   /** The run's own, below `results/`. */
   readonly runDirectory: string;
   readonly decodeLog: DecodeLog;

@@ -2,45 +2,44 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 import { Interrupted } from '../../runner/interrupted.js';
-import { thisNode } from '../../runner/node-binary.js';
 import { createProgress } from '../../runner/progress/create-progress.js';
 import { createTerminal } from '../../runner/progress/terminal.js';
 import { openRunStore } from '../../store/run-store.js';
 import { exitCodes } from '../exit-codes.js';
 import { loadNative } from '../load-native.js';
-import { generatedCorpus, ownCorpus } from '../prepare-corpus.js';
 import { beginRun } from './begin-run.js';
 import type { BenchOptions } from './bench-options.js';
 import { checkProbe } from './check-probe.js';
 import { conclude } from './conclude.js';
 import { measure } from './measure.js';
 import { noticesOf } from './notices.js';
+import type { ReadyRun } from './ready-run.js';
+import { resumeCommand } from './resume-command.js';
+import { takeUpRun } from './take-up-run.js';
 
 const nowSeconds = (): number => performance.now() / 1000;
 
 /** From the options to the printed table; resolves to the exit code. */
 export async function runBench(options: BenchOptions): Promise<number> {
   const { checkLog, listProbes, readLog } = await loadNative();
-  checkProbe(options.probe, listProbes());
   const terminal = createTerminal(process.stderr, options.quiet ?? false);
-  const { directory: inputDirectory, corpus } =
-    options.las === undefined
-      ? await generatedCorpus(options.scale, terminal)
-      : await ownCorpus(options.las);
-
   const store = openRunStore(options.results);
-  const binaries = [thisNode];
-  const { run: begun, settings } = await beginRun(options, corpus, binaries);
-  const runDirectory = resolve(options.results, begun.runId);
+  const begin = async (): Promise<ReadyRun> => {
+    checkProbe(options.probe, listProbes());
+    return beginRun(options, terminal);
+  };
+  const ready =
+    options.resume === undefined
+      ? await begin()
+      : await takeUpRun(options.resume, options, store, terminal);
+  const { runId } = ready.run;
+  const runDirectory = resolve(options.results, runId);
   const runFile = join(runDirectory, 'run.json');
   const progress = createProgress(terminal, nowSeconds);
   const notices = noticesOf(process.stderr);
   try {
     const run = await measure({
-      run: begun,
-      settings,
-      binaries,
-      inputDirectory,
+      ...ready,
       runDirectory,
       decodeLog: checkLog,
       countLogText: (path) => readLog(path, {}),
@@ -55,7 +54,7 @@ export async function runBench(options: BenchOptions): Promise<number> {
     if (error instanceof Interrupted) {
       process.stderr.write(
         `memtrace: ${error.message}; every finished repetition is in ${runFile}\n` +
-          `  remedy: Run memtrace report ${begun.runId} for what there is, or bench again for a whole run.\n`,
+          `  remedy: Go on with ${resumeCommand(runId, options)}, or see what there is with memtrace report ${runId}.\n`,
       );
       return exitCodes.interrupted.code;
     }

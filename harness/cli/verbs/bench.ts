@@ -26,6 +26,8 @@ export const bench: Verb = {
         'memtrace bench --scale 0.05 --rounds 3',
         'memtrace bench --las ~/wells --granularity function --machine "build server"',
         'memtrace bench --configurations no-trace,rss --probe statm --scale 0.01',
+        'memtrace bench --runtime node --runtime 24 --runtime jitless=node,--jitless',
+        'memtrace bench --resume 2026-11-23T21-44-12Z-line-a1b2',
       ),
     );
   },

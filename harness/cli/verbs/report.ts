@@ -45,7 +45,7 @@ export const report: Verb = {
       );
   },
   run: async (command) => {
-    const { publishReport } = await import('../publish-report.js');
+    const { publishedText, publishReports } = await import('../publish-reports.js');
     const { openRunStore } = await import('../../store/run-store.js');
     const { results, reports, out } = command.opts<ReportOptions>();
     const store = openRunStore(results);
@@ -54,13 +54,11 @@ export const report: Verb = {
       throw new UserError(`${results} holds no run`, 'Measure one first with memtrace bench.');
     }
     const run = store.read(wanted);
-    const published = await publishReport(run, {
+    const published = await publishReports(run, {
       runDirectory: storedIn(wanted, run.runId, results),
       reportDirectory: out ?? runDirectory(reports, run.runId),
     });
-    process.stdout.write(
-      `${published.text(process.stdout)}\nReport       ${published.directory}\n`,
-    );
+    process.stdout.write(publishedText(published, process.stdout));
     return exitCodes.ok.code;
   },
 };

@@ -31,6 +31,11 @@ describe('memtrace bench refuses, with the remedy and before it stores anything,
     ['a time-out that is none', ['--timeout', '0'], /--timeout.*'0'/],
     ['a blank name', ['--machine', ' '], /--machine/],
     ['a scale of files that are given', ['--las', '/x', '--scale', '1'], /--scale/],
+    ['a runtime that is not installed', ['--runtime', '19'], /no runtime "19": there are node/],
+    ['a runtime that is no Node', ['--runtime', 'sh=/bin/sh'], /runtime sh: \/bin\/sh/],
+    ['a runtime without a place', ['--runtime', 'x='], /--runtime.*'x='/],
+    ['a run to resume that is not there', ['--resume', 'nothing'], /no run "nothing"/],
+    ['rounds of a run that has its own', ['--resume', 'x', '--rounds', '3'], /--rounds/],
     ['an unknown option', ['--loud'], /--loud/],
   ];
   for (const [what, parameters, expected] of mistakes) {

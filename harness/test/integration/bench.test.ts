@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -115,13 +115,13 @@ describe('memtrace bench on the generated corpus', () => {
 
   it('writes a report, which memtrace report writes again from what is stored', async () => {
     const reportDirectory = join(directory, 'reports', run.runId);
-    const before = readdirSync(reportDirectory).sort();
+    const before = readdirSync(reportDirectory, { recursive: true }).map(String).sort();
     assert.ok(before.some((name) => name.endsWith('.svg')));
     rmSync(reportDirectory, { recursive: true });
     const again = await runCli(['report', ...placesIn(directory)]);
     assert.equal(again.exitCode, 0, again.stderr);
-    assert.deepEqual(readdirSync(reportDirectory).sort(), before);
-    const table = result.stdout.slice(0, result.stdout.indexOf('Stored '));
+    assert.deepEqual(readdirSync(reportDirectory, { recursive: true }).map(String).sort(), before);
+    const table = result.stdout.slice(0, result.stdout.indexOf('Stored ')).trimEnd();
     assert.ok(again.stdout.startsWith(table));
   });
 });
@@ -165,10 +165,11 @@ describe("memtrace bench on a user's own files", () => {
     assert.ok('summary' in printed);
   });
 
-  it('keeps what it has measured where it is interrupted, and says where', async () => {
+  it('keeps what it has measured where it is interrupted, says where, and goes on from there', async () => {
     const las = lasDirectory(directory(), { broken: false });
     const places = placesIn(directory());
-    const bench = startCli(['bench', '--las', las, '--rounds', '500', ...places]);
+    const two = ['--rounds', '2', '--configurations', 'no-trace,threshold'];
+    const bench = startCli(['bench', '--las', las, ...two, ...places]);
     bench.stderr.once('data', () => bench.kill('SIGINT'));
     const { exitCode, stderr } = await bench;
     assert.equal(exitCode, 130);
@@ -179,5 +180,44 @@ describe("memtrace bench on a user's own files", () => {
     assert.match(stderr, /interrupted by SIGINT/);
     assert.ok(stderr.includes(join(runDirectory, 'run.json')));
     assert.ok(!existsSync(join(runDirectory, 'work')));
+    assert.ok(stderr.includes(`memtrace bench --resume ${run.runId}`));
+
+    const resume = ['bench', '--resume', run.runId, ...places];
+    const without = await runCli(resume);
+    assert.equal(without.exitCode, 2);
+    assert.match(without.stderr, /LAS files of your own \(las\)[^]*remedy: .*--las/);
+
+    const added = join(las, 'added.las');
+    writeFileSync(added, '~V\n');
+    const changed = await runCli([...resume, '--las', las]);
+    assert.equal(changed.exitCode, 2);
+    assert.match(changed.stderr, /the corpus was las, 2 files, .* and is las, 3 files, /);
+    rmSync(added);
+
+    const resumed = await runCli([...resume, '--las', las]);
+    assert.equal(resumed.exitCode, 0, resumed.stderr);
+    const whole = onlyRun(directory());
+    assert.equal(completedIn(whole).length, 6);
+    assert.deepEqual(whole.measurements.slice(0, run.measurements.length), run.measurements);
+  });
+
+  it('measures several runtimes in the same rounds, with a table and a report of each', async () => {
+    const las = lasDirectory(directory(), { broken: false });
+    const runtimes = ['--runtime', 'node', '--runtime', 'lean=node,--no-opt'];
+    const { exitCode, stdout, stderr } = await benchOn(las, ...runtimes);
+    assert.equal(exitCode, 0, stderr);
+    const run = onlyRun(directory());
+    assert.deepEqual(
+      run.runtimes.map(({ name, nodeVersion, flags }) => [name, nodeVersion, flags]),
+      [
+        ['node', process.version, []],
+        ['lean', process.version, ['--no-opt']],
+      ],
+    );
+    assert.equal(completedIn(run).length, 6);
+    assert.match(stdout, /Runtime node\n\n[^]*Runtime lean\n\n/);
+    const reports = join(directory(), 'reports', run.runId);
+    assert.deepEqual(readdirSync(reports).sort(), ['lean', 'node']);
+    assert.ok(existsSync(join(reports, 'lean', 'index.html')));
   });
 });

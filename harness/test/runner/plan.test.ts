@@ -33,6 +33,25 @@ describe('a plan', () => {
     );
   });
 
+  it('holds that for every runtime, all of them mingled in each round', () => {
+    const plan = planRepetitions({
+      runtimes: ['a', 'b'],
+      configurations: configurationIds,
+      rounds: 3,
+      seed: 11,
+    });
+    for (const runtime of ['a', 'b']) {
+      const own = plan.filter((repetition) => repetition.runtime === runtime);
+      const expected = [...configurationIds, 'no-trace again'].sort();
+      for (const labels of labelsByRound(own, 3)) assert.deepEqual(labels.sort(), expected);
+    }
+    for (const round of [1, 2, 3]) {
+      const inRound = plan.filter((repetition) => repetition.round === round);
+      const changes = inRound.filter((each, index) => each.runtime !== inRound[index - 1]?.runtime);
+      assert.ok(changes.length > 2, `round ${round} runs one runtime after the other`);
+    }
+  });
+
   it('runs the rounds one after another', () => {
     const plan = planRepetitions({
       runtimes,

@@ -1,0 +1,18 @@
+import process from 'node:process';
+
+import type { Run, Settings } from '../../measurement.js';
+import type { NodeBinary } from '../../runner/node-binary.js';
+
+/** Everything that measuring needs of a run, whether it begins or goes on. */
+export interface ReadyRun {
+  readonly run: Run;
+  readonly settings: Settings;
+  /** One for each of the run's runtimes. */
+  readonly binaries: readonly NodeBinary[];
+  /** Absolute. */
+  readonly inputDirectory: string;
+}
+
+/** What NODE_OPTIONS gives to every Node alike. */
+export const nodeOptionsFlags = (): string[] =>
+  (process.env['NODE_OPTIONS'] ?? '').split(/\s+/).filter((flag) => flag !== '');
