@@ -79,8 +79,10 @@ tidy: build ## look for mistakes in the C++ sources
 check: lint test test-browser test-native tidy ## everything that must hold before a commit
 
 .PHONY: simulate-statistics
-simulate-statistics: build ## show how often the intervals of the report hold the true ratio
+simulate-statistics: build ## show how often intervals hold the truth, and comparisons find a change
 	@node dist/harness/statistics/simulation/main.js
+	@echo
+	@node dist/harness/comparison/simulation/main.js
 
 .PHONY: format
 format: build ## lay out every source file

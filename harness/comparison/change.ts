@@ -1,7 +1,7 @@
 import type { ConfigurationId } from '../configurations.js';
 import { distinguishableInFamily } from '../statistics/distinguish.js';
 import type { EstimateOptions } from '../statistics/estimate.js';
-import { type Estimator, family } from '../statistics/family.js';
+import { type Estimator, family, strictestConfidence } from '../statistics/family.js';
 import { unpairedRatio, type UnpairedRatioEstimate } from '../statistics/mann-whitney.js';
 import { floorOf } from '../statistics/noise-floor.js';
 import { pairedRatio, type RatioEstimate } from '../statistics/paired-ratio.js';
@@ -27,9 +27,12 @@ export interface Change {
   readonly verdict: Verdict;
 }
 
+/** What a change is worked out from. */
+export type OverheadSource = Pick<ComparedRun, 'overheads' | 'aaRatios'>;
+
 export interface Sides {
-  readonly base: ComparedRun;
-  readonly candidate: ComparedRun;
+  readonly base: OverheadSource;
+  readonly candidate: OverheadSource;
   readonly pairing: Pairing;
 }
 
@@ -52,50 +55,57 @@ export function changeEstimator(
 }
 
 /**
- * The noise floor of a comparison, a ratio of at least 1: how far the A/A pairs of the one side are from those of the
- * other, by the very estimator that the overheads go through. An A/A pair is an overhead whose true change is none, so
- * every ratio within that interval is one that these two runs could show for no change at all.
+ * The noise floor of a comparison of so many configurations, a ratio of at least 1: how far the A/A pairs of the one
+ * side are from those of the other, by the very estimator that the overheads go through. An A/A pair is an overhead
+ * whose true change is none, so every ratio within that interval is one that these two runs could show for no change.
  *
  * The floors of the two runs would not do in its place: each is about one sample of rounds, a change about the
- * difference of two. `make simulate-statistics` shows what this one lets through. Null without A/A pairs on both sides.
+ * difference of two. And six configurations have six chances to come out beyond it by luck, so the interval is
+ * the one that holds for all of them together: in simulation (`make simulate-statistics`) that is the difference between
+ * one false alarm in fifty comparisons and one in some hundreds. Null without A/A pairs on both sides.
  */
 export function comparisonFloor(
   { base, candidate, pairing }: Sides,
+  configurationCount: number,
   options: EstimateOptions = {},
 ): number | null {
   const estimator = changeEstimator(base.aaRatios, candidate.aaRatios, pairing);
-  return estimator === null ? null : floorOf(estimator(options));
+  const confidence = strictestConfidence(configurationCount, options);
+  return estimator === null ? null : floorOf(estimator({ confidence }));
+}
+
+export interface JudgedChanges {
+  readonly changes: readonly Change[];
+  readonly noiseFloor: number | null;
 }
 
 /** The change of each configuration that both sides have, judged together, in the order given. */
 export function changesOf(
   configurations: readonly ConfigurationId[],
-  { base, candidate, pairing }: Sides,
-  noiseFloor: number | null,
+  sides: Sides,
   options: EstimateOptions = {},
-): readonly Change[] {
+): JudgedChanges {
   const comparable = configurations.flatMap((configuration) => {
     const estimator = changeEstimator(
-      base.overheads(configuration),
-      candidate.overheads(configuration),
-      pairing,
+      sides.base.overheads(configuration),
+      sides.candidate.overheads(configuration),
+      sides.pairing,
     );
     return estimator === null ? [] : [{ configuration, estimator }];
   });
+  const noiseFloor = comparisonFloor(sides, comparable.length, options);
   const members = family(
     comparable.map(({ estimator }) => estimator),
     options,
   );
-  return members.flatMap((member, index) => {
+  const changes = members.flatMap((member, index) => {
     const configuration = comparable[index]?.configuration;
     if (configuration === undefined) return [];
     const { estimate, adjustedPValue } = member;
-    const distinguished =
-      noiseFloor !== null && distinguishableInFamily(member, noiseFloor, options);
-    return [
-      { configuration, estimate, adjustedPValue, verdict: verdictOf(estimate, distinguished) },
-    ];
+    const told = noiseFloor !== null && distinguishableInFamily(member, noiseFloor, options);
+    return [{ configuration, estimate, adjustedPValue, verdict: verdictOf(estimate, told) }];
   });
+  return { changes, noiseFloor };
 }
 
 export const verdictOf = ({ ratio, low }: ChangeEstimate, distinguished: boolean): Verdict => {

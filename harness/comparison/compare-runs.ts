@@ -9,7 +9,6 @@ import {
   changeEstimator,
   type ChangeEstimate,
   changesOf,
-  comparisonFloor,
   type Pairing,
   type Sides,
   type Verdict,
@@ -94,13 +93,8 @@ function candidateComparison(
 ): CandidateComparison {
   const pairing = pairingOf(base.subject, candidate.subject);
   const sides: Sides = { base, candidate, pairing };
-  const noiseFloor = comparisonFloor(sides, options);
-  const changes = changesOf(
-    configurationIds.filter((id) => id !== baselineId),
-    sides,
-    noiseFloor,
-    options,
-  );
+  const traced = configurationIds.filter((id) => id !== baselineId);
+  const { changes, noiseFloor } = changesOf(traced, sides, options);
   return {
     side: sideOf(candidate, options),
     pairing,

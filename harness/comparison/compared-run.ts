@@ -5,7 +5,7 @@ import { median } from '../statistics/quantiles.js';
 import type { PublishedNote } from '../store/published-note.js';
 import { type Pair, pairsOf } from './pairs.js';
 
-/** What the user asked to compare, under the name that the tables show. */
+/** What the user asked to compare, under the name that the tables show. A run has one runtime: see runtimeSlices. */
 export type Subject =
   | { readonly name: string; readonly kind: 'run'; readonly run: Run }
   | { readonly name: string; readonly kind: 'published'; readonly note: PublishedNote };

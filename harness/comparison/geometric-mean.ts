@@ -1,10 +1,11 @@
 import type { ConfigurationId } from '../configurations.js';
 import { sum } from '../statistics/samples.js';
-import type { ComparedRun, Series } from './compared-run.js';
+import type { OverheadSource } from './change.js';
+import type { Series } from './compared-run.js';
 
 /** Per round the geometric mean of the overheads of the configurations; rounds that lack one of them are left out. */
 export function geometricMeanOverheads(
-  { overheads }: ComparedRun,
+  { overheads }: OverheadSource,
   configurations: readonly ConfigurationId[],
 ): Series {
   const [first, ...others] = configurations.map(overheads);

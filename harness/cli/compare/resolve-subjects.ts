@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Subject } from '../../comparison/compared-run.js';
 import { UserError } from '../../errors.js';
 import { projectPaths } from '../../project-paths.js';
+import { runtimeSlices } from '../../runtime-slices.js';
 import { readComparable } from '../../store/read-comparable.js';
 import type { RunStore } from '../../store/run-store.js';
 
@@ -61,7 +62,10 @@ function subjectsOf(text: string, store: RunStore): readonly Subject[] {
     return [{ kind: 'published', name: `${note.title}, ${note.environment.machine}`, note }];
   }
   const { runId } = comparable.run;
-  const slices = [{ runtime: comparable.run.environment.nodeVersion, run: comparable.run }];
+  const slices = runtimeSlices(comparable.run).map((run) => ({
+    runtime: run.runtimes[0]?.name ?? '',
+    run,
+  }));
   const wanted = slices.filter((slice) => runtime === null || slice.runtime === runtime);
   if (wanted.length === 0) {
     throw new UserError(

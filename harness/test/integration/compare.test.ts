@@ -16,7 +16,22 @@ const alike = noisyRun({ seed: 2 });
 const slower = noisyRun({ seed: 3, slowdowns: { rss: 1.1 } });
 const restless = noisyRun({ seed: 4, noise: 0.2, slowdowns: { rss: 1.1 } });
 const otherwise = noisyRun({ seed: 5, different: { granularity: 'function' } });
-const runs = [before, alike, slower, restless, otherwise];
+const jitless = {
+  name: 'jitless',
+  nodeVersion: 'v24.1.0',
+  v8Version: '13.6',
+  flags: ['--jitless'],
+};
+/** One run of two runtimes, the second of them slower in one configuration. */
+const twoRuntimes = {
+  ...noisyRun({ seed: 6 }),
+  runtimes: [...before.runtimes, jitless],
+  measurements: [
+    ...noisyRun({ seed: 6 }).measurements,
+    ...slower.measurements.map((each) => ({ ...each, runtime: 'jitless' })),
+  ],
+};
+const runs = [before, alike, slower, restless, otherwise, twoRuntimes];
 
 describe('memtrace compare', () => {
   const directory = temporaryDirectory();
@@ -77,6 +92,20 @@ describe('memtrace compare', () => {
     const { exitCode, stdout } = await compare(note, slower.runId);
     assert.equal(exitCode, 0);
     assert.match(stdout, /^Pairing +single published figures/m);
+  });
+
+  it('compares the runtimes of one run, paired by round, and one of them with another run', async () => {
+    const { runId } = twoRuntimes;
+    const within = await compare(runId);
+    assert.equal(within.exitCode, 0);
+    assert.match(within.stdout, /^Pairing +measured in the same rounds/m);
+    assert.match(within.stdout, new RegExp(`^Candidate +${runId}:jitless$`, 'm'));
+    assert.match(within.stdout, /^≠ +Runtime +Node v20\S+ V8 \S+ +Node v24\.1\.0/m);
+    const apart = await compare(before.runId, `${runId}:jitless`);
+    assert.match(apart.stdout, /^rss .* worse$/m);
+    const open = await compare(before.runId, runId);
+    assert.equal(open.exitCode, 2);
+    assert.match(open.stderr, /has several runtimes: \S+:v20\.20\.2, \S+:jitless\n/);
   });
 
   it('writes every format to its file, and one of them to stdout', async () => {

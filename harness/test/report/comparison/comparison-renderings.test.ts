@@ -33,7 +33,7 @@ describe('a comparison for a terminal', () => {
   });
 
   it('has the geometric mean last', () => {
-    assert.match(lineOf(text, 'geometric mean'), /^geometric mean +x1\.26 +– +x1\.23 +– +x0\.97/);
+    assert.match(lineOf(text, 'geometric mean'), /^geometric mean +x1\.26 +– +x1\.23 +– +~x0\.97/);
   });
 
   it('shows published figures as plain ratios, and what they do not share with the base', () => {
