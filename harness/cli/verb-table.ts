@@ -13,6 +13,7 @@ import { runtimes } from './verbs/runtimes.js';
 import { scaling } from './verbs/scaling.js';
 import { trace } from './verbs/trace.js';
 import { verify } from './verbs/verify.js';
+import { watcher } from './verbs/watcher.js';
 
 /** Every verb, in the order of the help. */
 export const verbTable: readonly VerbEntry[] = [
@@ -59,6 +60,11 @@ export const verbTable: readonly VerbEntry[] = [
     name: 'runtimes',
     summary: 'install other versions of Node to measure on, or list those that are installed',
     verb: runtimes,
+  },
+  {
+    name: 'watcher',
+    summary: 'measure what the watcher thread costs, and how often RSS is wrong without it',
+    verb: watcher,
   },
   { name: 'probes', summary: 'list the ways to learn RSS that this machine has', verb: probes },
   {

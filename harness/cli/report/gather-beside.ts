@@ -10,6 +10,7 @@ import {
 import { rssCostKind } from '../../contenders/rss-cost/rss-cost-kind.js';
 import { peerKind } from '../../peers/peer-kind.js';
 import { scalingKind } from '../../peers/scaling/scaling-kind.js';
+import { watcherKind } from '../../peers/watcher/watcher-kind.js';
 import { type Beside, nothingBeside } from '../../report/render-report.js';
 import type { BesideId } from '../../report/sections/report-input.js';
 import type { Block } from '../../report/sections/section.js';
@@ -33,6 +34,7 @@ const source = <RecordOf extends RecordedRun, Summary extends object>(
 /** A row for each section that is measured beside a run. */
 const sources: readonly BesideSource[] = [
   source(rssCostKind),
+  source(watcherKind),
   source(peerKind),
   source(scalingKind),
 ];

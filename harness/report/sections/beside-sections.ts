@@ -44,6 +44,14 @@ export const rssCostBlocks = (input: ReportInput): readonly Block[] => [
   { kind: 'table', table: publishedReads(input) },
 ];
 
+export const watcherBlocks = (input: ReportInput): readonly Block[] =>
+  measuredBeside(
+    input,
+    'watcher',
+    'What the watcher thread costs, and how often RSS is wrong without it, was not measured in this run.',
+    'memtrace watcher',
+  );
+
 export const peersBlocks = (input: ReportInput): readonly Block[] =>
   measuredBeside(
     input,

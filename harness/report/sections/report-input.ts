@@ -6,7 +6,7 @@ import type { Summary } from '../summary.js';
 import type { Block } from './section.js';
 
 /** Sections that are measured beside a run, by other rooms than the runner. */
-export type BesideId = 'rss-cost' | 'peers' | 'scaling' | 'builds' | 'monitor-cost';
+export type BesideId = 'rss-cost' | 'watcher' | 'peers' | 'scaling' | 'builds' | 'monitor-cost';
 
 /** The size of a log rendered as text. */
 export interface LogText {

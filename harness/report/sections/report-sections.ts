@@ -5,6 +5,7 @@ import {
   peersBlocks,
   rssCostBlocks,
   scalingBlocks,
+  watcherBlocks,
 } from './beside-sections.js';
 import { configurationsBlocks } from './configurations-section.js';
 import { costBlocks } from './cost-section.js';
@@ -29,6 +30,7 @@ export const sectionRows: readonly SectionRow[] = [
   { id: 'cost-of-tracing', title: 'Cost of tracing', blocks: costBlocks },
   { id: 'rss-cost', title: 'RSS cost', blocks: rssCostBlocks },
   { id: 'audit', title: 'Audit', blocks: auditBlocks },
+  { id: 'watcher', title: 'Settings of the watcher', blocks: watcherBlocks },
   { id: 'peers', title: 'Peers', blocks: peersBlocks },
   { id: 'scaling', title: 'Scaling', blocks: scalingBlocks },
   { id: 'builds', title: 'Builds', blocks: buildsBlocks },

@@ -1,0 +1,70 @@
+/** How the record of the watcher's settings is told. */
+import type { RecordKind } from '../../contenders/record-kind.js';
+import { readRecord } from '../../contenders/record-store.js';
+import { corpusText, type Fact } from '../../contenders/run-facts.js';
+import { formatCount } from '../../report/number-formats.js';
+import type { Block, SectionTable } from '../../report/sections/section.js';
+import { sectionTable } from '../../report/sections/section-table.js';
+import { mostCpuPercent, mostOffPercent, watcherChart } from './watcher-chart.js';
+import { formatShare, watcherColumns } from './watcher-columns.js';
+import { type WatcherRun, watcherRunFile } from './watcher-run.js';
+import { summariseWatcher, type WatcherSummary } from './watcher-summary.js';
+
+const factsOf = ({ probe, corpus, rounds, auditInterval }: WatcherSummary): readonly Fact[] => [
+  { name: 'Probe', text: probe ?? 'none yet' },
+  { name: 'Corpus', text: corpusText(corpus) },
+  { name: 'Rounds', text: formatCount(rounds) },
+  { name: 'Audit', text: `16 events of every ${formatCount(auditInterval)}` },
+];
+
+/** The default held against what is asked of it; nothing before it has run. */
+const headline = ({ rows }: WatcherSummary): readonly Block[] => {
+  const row = rows.find(({ id }) => id === 'default');
+  if (row?.cpuPercent == null || row.offPercent === null) return [];
+  const { cpuPercent, offPercent } = row;
+  const holds = cpuPercent.median <= mostCpuPercent && offPercent.median <= mostOffPercent;
+  const text =
+    `By default the watcher takes ${cpuPercent.median.toFixed(2)} % of a core, and RSS is off by more than 64 KiB ` +
+    `at ${formatShare(offPercent.median)} of the events: the targets of ${mostCpuPercent} % and ${mostOffPercent} % ` +
+    (holds ? 'hold.' : 'are missed.');
+  return [{ kind: holds ? 'text' : 'warning', text }];
+};
+
+const tableOf = ({ rows }: WatcherSummary, id: string): SectionTable =>
+  sectionTable({
+    id,
+    caption: 'What the watcher costs, and what it gains',
+    columns: watcherColumns,
+    rows,
+  });
+
+export const watcherKind: RecordKind<WatcherRun, WatcherSummary> = {
+  id: 'watcher',
+  title: 'Settings of the watcher',
+  file: watcherRunFile,
+  read: (results, run) => readRecord(watcherRunFile, results, run),
+  summarise: summariseWatcher,
+  failureTexts: ({ failures }) =>
+    failures.map(({ setting, round, cause }) => `${setting} in round ${round} failed: ${cause}`),
+  blocks: (summary) => [
+    ...headline(summary),
+    { kind: 'table', table: tableOf(summary, 'watcher-table') },
+    {
+      kind: 'chart',
+      chart: {
+        id: 'watcher-chart',
+        title: 'What knowing more costs',
+        description: 'CPU of the watcher thread against the share of events with a wrong RSS.',
+        views: [{ label: 'Error against CPU', spec: watcherChart(summary) }],
+        data: tableOf(summary, 'watcher-data'),
+      },
+    },
+  ],
+  facts: factsOf,
+  howToRead: [
+    'Every setting runs the workload under configuration all, audited: RSS is read from the kernel at some events and held against what the tracer would have recorded there.',
+    'CPU is that of the watcher thread alone, as a share of the wall time; medians over the rounds.',
+    'Threads at N faults: the watcher also wakes when another thread has taken N page faults. Unmapping: the preloaded shim tells when any thread gives pages back.',
+    'Own changes are changes of RSS between two audited events in which the traced thread took a page fault.',
+  ],
+};
