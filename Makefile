@@ -84,6 +84,10 @@ simulate-statistics: build ## show how often intervals hold the truth, and compa
 	@echo
 	@node dist/harness/comparison/simulation/main.js
 
+.PHONY: prove-comparison
+prove-comparison: build ## try comparisons on what is known, twenty minutes (TRIES, ROUNDS, SCALE, HALF=same or slower)
+	@node dist/harness/proofs/comparison/main.js
+
 .PHONY: format
 format: build ## lay out every source file
 	@$(bin)/prettier --log-level warn --write .

@@ -31,6 +31,7 @@ const allowedImports = {
   statistics: [],
   tracer: ['native'],
   workload: [],
+  proofs: ['runner', 'store', 'comparison', 'statistics', 'tracer', 'datasets', 'native'],
 };
 
 const rooms = [...Object.keys(allowedImports), 'datasets', 'native'];
