@@ -33,6 +33,10 @@ require-base:
 compare: require-base build ## hold stored runs against each other (BASE, CANDIDATE, FAIL_ON, FORCE=1)
 	@set -f; $(memtrace) compare $${FAIL_ON:+--fail-on "$$FAIL_ON"} $${FORCE:+--force} -- "$$BASE" $$CANDIDATE
 
+.PHONY: publish
+publish: build ## make the site of the stored runs in reports/site/ (RUNS)
+	@$(memtrace) publish $$RUNS
+
 .PHONY: corpus
 corpus: build ## generate the LAS files that bench converts, or check them (SCALE)
 	@$(memtrace) corpus $${SCALE:+--scale "$$SCALE"}

@@ -27,12 +27,8 @@ export async function publishReport(
   { runDirectory, reportDirectory }: ReportPlaces,
 ): Promise<PublishedReport> {
   const note = readNote();
-  const { directory } = await writeReport(
-    run,
-    note,
-    reportDirectory,
-    gatherBeside(runDirectory, note),
-  );
+  const beside = gatherBeside(run, runDirectory, note);
+  const { directory } = await writeReport(run, note, reportDirectory, beside);
   const summary = summarise(run, note);
   const text = (stream: { readonly isTTY?: boolean }): string =>
     renderSummaryText(summary, { colour: coloured(stream) });

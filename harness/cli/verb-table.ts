@@ -7,6 +7,7 @@ import { log } from './verbs/log.js';
 import { monitor } from './verbs/monitor.js';
 import { peers } from './verbs/peers.js';
 import { probes } from './verbs/probes.js';
+import { publish } from './verbs/publish.js';
 import { report } from './verbs/report.js';
 import { rssCost } from './verbs/rss-cost.js';
 import { runtimes } from './verbs/runtimes.js';
@@ -23,6 +24,11 @@ export const verbTable: readonly VerbEntry[] = [
     verb: bench,
   },
   { name: 'report', summary: 'render the report of a stored run again', verb: report },
+  {
+    name: 'publish',
+    summary: 'make a site of every stored run, its report and its comparisons',
+    verb: publish,
+  },
   {
     name: 'compare',
     summary: 'hold stored runs against each other, and against the published figures',

@@ -13,10 +13,9 @@ import { renderSummaryCsv } from './summary-csv.js';
 import { renderSummaryMarkdown } from './summary-markdown.js';
 
 /** What else was stored of a run, beside its measurements. */
-export type Beside = Pick<ReportInput, 'logTexts' | 'timelines' | 'beside'>;
+export type Beside = Pick<ReportInput, 'timelines' | 'beside'>;
 
 export const nothingBeside: Beside = {
-  logTexts: new Map(),
   timelines: new Map(),
   beside: new Map(),
 };

@@ -8,13 +8,15 @@ import {
   tellRecord,
 } from '../../contenders/record-kind.js';
 import { rssCostKind } from '../../contenders/rss-cost/rss-cost-kind.js';
+import type { Run } from '../../measurement.js';
 import { peerKind } from '../../peers/peer-kind.js';
 import { scalingKind } from '../../peers/scaling/scaling-kind.js';
 import { watcherKind } from '../../peers/watcher/watcher-kind.js';
-import { type Beside, nothingBeside } from '../../report/render-report.js';
+import type { Beside } from '../../report/render-report.js';
 import type { BesideId } from '../../report/sections/report-input.js';
 import type { Block } from '../../report/sections/section.js';
 import type { PublishedNote } from '../../store/published-note.js';
+import { gatherTimelines } from './gather-timelines.js';
 
 /** A record that may stand beside a run's measurements, in the run's directory, and the section that tells it. */
 interface BesideSource {
@@ -43,8 +45,8 @@ const sources: readonly BesideSource[] = [
  * What was stored of a run beside its measurements, as the report takes it.
  * @throws UserError for a record that is there and cannot be read.
  */
-export const gatherBeside = (runDirectory: string, note: PublishedNote): Beside => ({
-  ...nothingBeside,
+export const gatherBeside = (run: Run, runDirectory: string, note: PublishedNote): Beside => ({
+  timelines: gatherTimelines(run, runDirectory),
   beside: new Map(
     sources.flatMap(({ id, fileName, blocks }) => {
       const path = join(runDirectory, fileName);

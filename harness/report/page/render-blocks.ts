@@ -40,7 +40,11 @@ const orderAttribute = ({ text, beside, order }: Cell): Markup | null => {
 };
 
 const bodyCell = (cell: Cell, align: 'left' | 'right', first: boolean): Markup => {
-  const { text, beside } = cell;
+  const { beside } = cell;
+  const text =
+    cell.href === undefined
+      ? markup`${cell.text}`
+      : markup`<a href="${cell.href}">${cell.text}</a>`;
   const note =
     beside === null
       ? null

@@ -74,7 +74,7 @@ const logFacts = (
 ): ComparedFact[] => {
   const { summary } = input;
   const log = published?.log ?? null;
-  const text = input.logTexts.get(configuration) ?? null;
+  const text = input.run.logTexts?.find((each) => each.configuration === configuration) ?? null;
   return [
     {
       name: 'Events logged',
@@ -88,17 +88,17 @@ const logFacts = (
     },
     {
       name: 'Log as text: lines',
-      ours: or(text?.lines, formatCount),
+      ours: or(text?.lineCount, formatCount),
       theirs: or(log?.lines, formatCount),
     },
     {
       name: 'Log as text: words',
-      ours: or(text?.words, formatCount),
+      ours: or(text?.wordCount, formatCount),
       theirs: or(log?.words, formatCount),
     },
     {
       name: 'Log as text: bytes',
-      ours: or(text?.bytes, formatCount),
+      ours: or(text?.byteCount, formatCount),
       theirs: or(log?.bytes, formatCount),
     },
     {

@@ -8,13 +8,6 @@ import type { Block } from './section.js';
 /** Sections that are measured beside a run, by other rooms than the runner. */
 export type BesideId = 'rss-cost' | 'watcher' | 'peers' | 'scaling' | 'builds' | 'monitor-cost';
 
-/** The size of a log rendered as text. */
-export interface LogText {
-  readonly lines: number;
-  readonly words: number;
-  readonly bytes: number;
-}
-
 /** What the monitor saw of one repetition. */
 export interface WatchedRepetition {
   readonly round: number;
@@ -26,8 +19,6 @@ export interface ReportInput {
   readonly run: Run;
   readonly note: PublishedNote;
   readonly summary: Summary;
-  /** Of the configurations whose logs were counted. */
-  readonly logTexts: ReadonlyMap<ConfigurationId, LogText>;
   /** One watched repetition of each configuration that was watched. */
   readonly timelines: ReadonlyMap<ConfigurationId, WatchedRepetition>;
   /**

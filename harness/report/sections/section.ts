@@ -7,6 +7,8 @@ export interface Cell {
   readonly beside: string | null;
   /** What a reader who sorts the column sorts by; null comes last. */
   readonly order: string | number | null;
+  /** Where the cell leads, from the page that it stands in. */
+  readonly href?: string;
 }
 
 export interface SectionColumn {

@@ -14,7 +14,6 @@ import { theNote } from './the-note.js';
 
 /** All that may stand beside a run, as large as it comes: timelines of a minute at the finest tick. */
 export const everythingBeside: Beside = {
-  logTexts: new Map([['threshold', { lines: 61_204, words: 550_836, bytes: 13_464_880 }]]),
   timelines: new Map(
     configurationIds.map((id) => [id, { round: 3, timeline: syntheticTimeline(240) }]),
   ),

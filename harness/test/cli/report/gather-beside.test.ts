@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gatherBeside } from '../../../cli/report/gather-beside.js';
 import { UserError } from '../../../errors.js';
 import { chartsOf, tablesOf } from '../../../report/sections/section.js';
+import { syntheticRun } from '../../report/synthetic-run.js';
 import { theNote } from '../../report/the-note.js';
 import { syntheticPeerRun } from '../../peers/synthetic-peer-run.js';
 import { syntheticScalingRun } from '../../peers/scaling/synthetic-scaling-run.js';
@@ -13,18 +14,20 @@ import { withDirectory } from '../../store/temporary-directory.js';
 describe('what stands beside a run', () => {
   it('is nothing where the directory holds the run alone', () =>
     withDirectory((directory) => {
-      assert.equal(gatherBeside(directory, theNote).beside.size, 0);
+      assert.equal(gatherBeside(syntheticRun(1), directory, theNote).beside.size, 0);
     }));
 
   it('is a section of tables and charts for each record in the directory of the run', () =>
     withDirectory((directory) => {
       writeFileSync(join(directory, 'peers.json'), JSON.stringify(syntheticPeerRun(6)));
       writeFileSync(join(directory, 'scaling.json'), JSON.stringify(syntheticScalingRun(3)));
-      const sections = [...gatherBeside(directory, theNote).beside].map(([id, blocks]) => ({
-        id,
-        title: id,
-        blocks,
-      }));
+      const sections = [...gatherBeside(syntheticRun(1), directory, theNote).beside].map(
+        ([id, blocks]) => ({
+          id,
+          title: id,
+          blocks,
+        }),
+      );
       assert.deepEqual(
         chartsOf(sections).map(({ id }) => id),
         ['peers-chart', 'scaling-corpus', 'scaling-sites', 'scaling-threads'],
@@ -41,7 +44,7 @@ describe('what stands beside a run', () => {
       const path = join(directory, 'peers.json');
       writeFileSync(path, '{}');
       assert.throws(
-        () => gatherBeside(directory, theNote),
+        () => gatherBeside(syntheticRun(1), directory, theNote),
         (error: unknown) => error instanceof UserError && error.message.includes(path),
       );
     }));

@@ -71,11 +71,17 @@ describe('the sections of a report', () => {
   });
 
   it('count the log as text beside the note’s, where it was counted', () => {
-    const logTexts = new Map([['threshold', { lines: 1, words: 22, bytes: 333 }] as const]);
-    const rows = tableTexts(
-      reportOf(run, { ...nothingBeside, logTexts }).sections,
-      'figures-threshold',
-    );
+    const logTexts = [
+      {
+        runtime: run.runtimes[0]?.name ?? '',
+        configuration: 'threshold' as const,
+        eventCount: 1,
+        lineCount: 1,
+        wordCount: 22,
+        byteCount: 333,
+      },
+    ];
+    const rows = tableTexts(reportOf({ ...run, logTexts }).sections, 'figures-threshold');
     assert.deepEqual(rows.find(([name]) => name === 'Log as text: words')?.slice(1), [
       '22',
       '670,302',
