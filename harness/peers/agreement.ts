@@ -11,8 +11,14 @@ interface Rule {
 const sameCorpus = (one: CompletedPeer, other: CompletedPeer): boolean =>
   peerOf(one.peer).corpus === peerOf(other.peer).corpus;
 
-const bothTracers = (one: CompletedPeer, other: CompletedPeer): boolean =>
-  [one, other].every(({ peer }) => peerOf(peer).start.kind === 'tracer');
+const bothTrace = (one: CompletedPeer, other: CompletedPeer): boolean => {
+  const [start, otherStart] = [peerOf(one.peer).start, peerOf(other.peer).start];
+  return (
+    start.kind === 'tracer' &&
+    otherStart.kind === 'tracer' &&
+    start.granularity === otherStart.granularity
+  );
+};
 
 const rules: readonly Rule[] = [
   {
@@ -22,7 +28,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'event count',
-    binds: (one, other) => sameCorpus(one, other) && bothTracers(one, other),
+    binds: (one, other) => sameCorpus(one, other) && bothTrace(one, other),
     of: ({ count }) => String(count),
   },
 ];

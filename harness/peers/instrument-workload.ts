@@ -28,6 +28,9 @@ export const instrumentWorkload = async (
   const { createInstrumenter } = await loadIstanbul();
   const instrumenter = createInstrumenter({ esModules: true });
   const entries = await readdir(workloadDirectory, { recursive: true, withFileTypes: true });
+  await mkdir(instrumentedDirectory, { recursive: true });
+  // What a module is depends on the package that it lies in.
+  await writeFile(join(instrumentedDirectory, 'package.json'), '{ "type": "module" }\n');
   for (const { name, parentPath } of entries.filter((entry) => entry.name.endsWith('.js'))) {
     const path = join(parentPath, name);
     const target = join(instrumentedDirectory, relative(workloadDirectory, path));

@@ -39,6 +39,7 @@ export const measurePeers = async (measuring: MeasuringPeers): Promise<PeerRun> 
 /** Our tracer keeps the workload as it has woven it from here on, as istanbul's has just been kept. Not measured. */
 const weaveWorkload = async (setting: PeerSetting): Promise<void> => {
   const inputDirectories = { ...setting.inputDirectories, whole: setting.inputDirectories.small };
-  const step = { peer: 'trace-only', round: 1, occurrence: 0 } as const;
-  await executePeer(step, [], { ...setting, inputDirectories });
+  for (const peer of ['trace-only', 'trace-only-function'] as const) {
+    await executePeer({ peer, round: 1, occurrence: 0 }, [], { ...setting, inputDirectories });
+  }
 };

@@ -30,7 +30,14 @@ const factsOf = (summary: PeerSummary): readonly Fact[] => [
 ];
 
 /** Rows that the headline puts side by side, where they are there. */
-const rivals: readonly PeerRow['id'][] = ['trace-only', 'rss', 'istanbul', 'coverage-blocks'];
+const rivals: readonly PeerRow['id'][] = [
+  'trace-only',
+  'trace-only-function',
+  'rss',
+  'istanbul',
+  'coverage-calls',
+  'coverage-blocks',
+];
 
 /** The result in one sentence; nothing before there is one. */
 const headline = ({ rows }: PeerSummary): readonly Block[] => {
@@ -74,7 +81,7 @@ export const peerKind: RecordKind<PeerRun, PeerSummary> = {
   howToRead: [
     'One repetition is one fresh process that converts the whole corpus. Time is from spawn to exit as the harness saw it, because profilers write their profiles after the program’s last exit handler; it is the median over the rounds.',
     'Ratio is the time over that of no trace on the same corpus in the same round. A leading ~ marks a ratio that this run cannot tell from x1.00.',
-    'What is parsed and rewritten was parsed and rewritten before: both our tracer and istanbul start from their caches.',
+    'What is parsed and rewritten was parsed and rewritten before: our tracer starts from its cache, and istanbul’s modules run as the program itself.',
     '+ns each is the time above no trace for each event, increment or call counted, start-up included. What the tools count differs, so compare ratios first.',
     'Peak RSS is read in the exit handler; what a profiler allocates to write its profile after it is not in it.',
     'The output of the workload was the same, byte for byte, in every completed repetition on the same corpus.',

@@ -1,5 +1,5 @@
 /** The tools that a user might take instead, and ours beside them: a row each of the peers' table, as data. */
-import type { TracedConfigurationId } from '../configurations.js';
+import type { Granularity, TracedConfigurationId } from '../configurations.js';
 
 /** How a peer gets into the process that runs the workload. */
 export type PeerStart =
@@ -7,6 +7,7 @@ export type PeerStart =
   | {
       readonly kind: 'tracer';
       readonly configuration: TracedConfigurationId;
+      readonly granularity: Granularity;
       readonly probe: string;
     }
   | { readonly kind: 'istanbul' }
@@ -41,15 +42,23 @@ export const peers = [
   {
     id: 'trace-only',
     name: 'memtrace, trace-only',
-    start: { kind: 'tracer', configuration: 'trace-only', probe: 'auto' },
+    start: { kind: 'tracer', configuration: 'trace-only', granularity: 'line', probe: 'auto' },
     corpus: 'whole',
     counts: 'events',
     tells: 'counts per line, call and return',
   },
   {
+    id: 'trace-only-function',
+    name: 'memtrace, trace-only, by function',
+    start: { kind: 'tracer', configuration: 'trace-only', granularity: 'function', probe: 'auto' },
+    corpus: 'whole',
+    counts: 'events',
+    tells: 'counts per call and return',
+  },
+  {
     id: 'rss',
     name: 'memtrace, rss',
-    start: { kind: 'tracer', configuration: 'rss', probe: 'auto' },
+    start: { kind: 'tracer', configuration: 'rss', granularity: 'line', probe: 'auto' },
     corpus: 'whole',
     counts: 'events',
     tells: 'the same counts, and RSS at every event',
@@ -105,7 +114,7 @@ export const peers = [
   {
     id: 'statm-small',
     name: 'statm read at every event, small corpus',
-    start: { kind: 'tracer', configuration: 'rss', probe: 'statm' },
+    start: { kind: 'tracer', configuration: 'rss', granularity: 'line', probe: 'statm' },
     corpus: 'small',
     counts: 'events',
     tells: "RSS at every event, the note's own way",

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { projectPaths } from '../project-paths.js';
@@ -34,10 +34,10 @@ export const startPeer = ({ start }: Peer, places: PeerPlaces): ProcessStart => 
     case 'untraced':
       return { ...measured, arguments: [...measured.arguments, ...program], traced: false };
     case 'tracer': {
-      const { configuration, probe } = start;
+      const { configuration, granularity, probe } = start;
       const traced = startArguments({
         configuration,
-        granularity: 'line',
+        granularity,
         probe,
         thresholdBytes: 0,
         logPath: null,
@@ -50,9 +50,12 @@ export const startPeer = ({ start }: Peer, places: PeerPlaces): ProcessStart => 
     case 'precise-coverage': {
       const { countPath, instrumentedDirectory } = places;
       const detailed = start.kind === 'precise-coverage' && start.detailed;
-      const told = { workloadDirectory, countPath, instrumentedDirectory, detailed };
+      const told = { workloadDirectory, countPath, detailed };
+      const [, ...values] = program;
+      const instrumented = join(instrumentedDirectory, basename(projectPaths.workload));
+      const runs = start.kind === 'istanbul' ? [instrumented, ...values] : program;
       return {
-        arguments: [...measured.arguments, '--import', preloads[start.kind], ...program],
+        arguments: [...measured.arguments, '--import', preloads[start.kind], ...runs],
         environment: { ...measured.environment, ...toPeerEnvironment(told) },
         traced: false,
       };

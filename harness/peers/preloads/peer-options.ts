@@ -4,8 +4,6 @@ export interface PeerOptions {
   readonly workloadDirectory: string;
   /** Absolute path of the file to leave the count in, as decimal digits. */
   readonly countPath: string;
-  /** Absolute directory of the modules as istanbul instruments them, laid out as in `workloadDirectory`. */
-  readonly instrumentedDirectory: string;
   /** Whether V8 is to count blocks too. */
   readonly detailed: boolean;
 }

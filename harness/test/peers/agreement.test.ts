@@ -33,4 +33,8 @@ describe('the agreement of a measurement with the earlier ones', () => {
       'event count 7 differs from 25000000 of rss in round 1',
     );
   });
+
+  it('asks nothing of events of another granularity', () => {
+    assert.equal(disagreement(completedPeer('trace-only-function', 1), earlier), null);
+  });
 });

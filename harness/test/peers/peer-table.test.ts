@@ -11,14 +11,15 @@ describe('the table of peers', () => {
   it('has ours, coverage by istanbul and by V8 in both ways, both profilers, and the way of the note', () => {
     const starts = peers.map(({ start }) => JSON.stringify(start));
     for (const start of [
-      { kind: 'tracer', configuration: 'trace-only', probe: 'auto' },
-      { kind: 'tracer', configuration: 'rss', probe: 'auto' },
+      { kind: 'tracer', configuration: 'trace-only', granularity: 'line', probe: 'auto' },
+      { kind: 'tracer', configuration: 'trace-only', granularity: 'function', probe: 'auto' },
+      { kind: 'tracer', configuration: 'rss', granularity: 'line', probe: 'auto' },
       { kind: 'istanbul' },
       { kind: 'precise-coverage', detailed: false },
       { kind: 'precise-coverage', detailed: true },
       { kind: 'profiler', flag: 'cpu-prof' },
       { kind: 'profiler', flag: 'heap-prof' },
-      { kind: 'tracer', configuration: 'rss', probe: 'statm' },
+      { kind: 'tracer', configuration: 'rss', granularity: 'line', probe: 'statm' },
     ]) {
       assert.ok(starts.includes(JSON.stringify(start)), JSON.stringify(start));
     }

@@ -6,6 +6,7 @@ import { emptyRun } from '../runner/empty-run.js';
 const behaviours: Readonly<Record<PeerId, { readonly ratio: number; readonly count: number }>> = {
   'no-trace': { ratio: 1, count: 0 },
   'trace-only': { ratio: 1.0625, count: 25_000_000 },
+  'trace-only-function': { ratio: 1.03125, count: 8_000_000 },
   rss: { ratio: 1.25, count: 25_000_000 },
   istanbul: { ratio: 2.5, count: 24_000_000 },
   'coverage-calls': { ratio: 1.5, count: 4_000_000 },
