@@ -1,4 +1,5 @@
 import type { Run } from '../measurement.js';
+import type { RuntimeReport } from '../report/sections/report-input.js';
 import { type Summary, summarise } from '../report/summary.js';
 import { renderSummaryText } from '../report/summary-text.js';
 import { writeReport } from '../report/write-report.js';
@@ -21,13 +22,14 @@ export interface ReportPlaces {
   readonly reportDirectory: string;
 }
 
-/** Writes the report of a run beside the note's figures. */
+/** Writes the report of a run beside the note's figures; `runtimes` are its runtimes, where it has several. */
 export async function publishReport(
   run: Run,
   { runDirectory, reportDirectory }: ReportPlaces,
+  runtimes: readonly RuntimeReport[],
 ): Promise<PublishedReport> {
   const note = readNote();
-  const beside = gatherBeside(run, runDirectory, note);
+  const beside = { ...gatherBeside(run, runDirectory, note), runtimes };
   const { directory } = await writeReport(run, note, reportDirectory, beside);
   const summary = summarise(run, note);
   const text = (stream: { readonly isTTY?: boolean }): string =>

@@ -13,11 +13,12 @@ import { renderSummaryCsv } from './summary-csv.js';
 import { renderSummaryMarkdown } from './summary-markdown.js';
 
 /** What else was stored of a run, beside its measurements. */
-export type Beside = Pick<ReportInput, 'timelines' | 'beside'>;
+export type Beside = Pick<ReportInput, 'timelines' | 'beside' | 'runtimes'>;
 
 export const nothingBeside: Beside = {
   timelines: new Map(),
   beside: new Map(),
+  runtimes: [],
 };
 
 export interface RenderedFile {

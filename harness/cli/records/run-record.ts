@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 
 import { type RecordedRun, tellRecord } from '../../contenders/record-kind.js';
@@ -10,7 +10,7 @@ import { createTerminal } from '../../runner/progress/terminal.js';
 import { runDirectory } from '../../store/run-directory.js';
 import { openRunStore } from '../../store/run-store.js';
 import { exitCodes } from '../exit-codes.js';
-import { publishReport } from '../publish-report.js';
+import { publishReports } from '../publish-reports.js';
 import { readNote } from '../read-note.js';
 import { concludeRecord } from './conclude-record.js';
 import { type MeasuredRecord, measureRecord } from './measure-record.js';
@@ -33,17 +33,18 @@ export const runRecord = async <
   const { kind } = verb;
   const besideRun = runBeside(options);
 
+  const reportBeside = async (beside: Run, recordedAt: string): Promise<string> => {
+    const reportDirectory = resolve(runDirectory(options.reports, beside.runId));
+    await publishReports(beside, { runDirectory: dirname(recordedAt), reportDirectory });
+    return reportDirectory;
+  };
+
   const conclude = async ({ run, path }: MeasuredRecord<RecordOf>): Promise<number> => {
     const told = tellRecord(kind, run, readNote());
     const reportDirectory =
       besideRun === null
         ? await reportRecord(told, options.reports)
-        : (
-            await publishReport(besideRun, {
-              runDirectory: dirname(path),
-              reportDirectory: runDirectory(options.reports, besideRun.runId),
-            })
-          ).directory;
+        : await reportBeside(besideRun, path);
     return concludeRecord(
       {
         recordPath: path,

@@ -47,6 +47,7 @@ const sources: readonly BesideSource[] = [
  */
 export const gatherBeside = (run: Run, runDirectory: string, note: PublishedNote): Beside => ({
   timelines: gatherTimelines(run, runDirectory),
+  runtimes: [],
   beside: new Map(
     sources.flatMap(({ id, fileName, blocks }) => {
       const path = join(runDirectory, fileName);

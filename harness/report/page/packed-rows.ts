@@ -11,8 +11,14 @@ const isRow = (value: unknown): value is Row =>
 
 const packedRows = (rows: readonly Row[]): PackedRows => {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return { fields, rows: rows.map((row) => fields.map((field) => row[field] ?? null)) };
+  return { fields, rows: rows.map((row) => fields.map((field) => rounded(row[field] ?? null))) };
 };
+
+/** More than any screen shows; the files of the tables have every digit. */
+const digits = 7;
+
+const rounded = (value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(digits)) : value;
 
 /** Fewer would not be shorter. */
 const fewestRows = 4;

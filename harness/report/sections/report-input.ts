@@ -14,6 +14,15 @@ export interface WatchedRepetition {
   readonly timeline: Timeline;
 }
 
+/** One runtime of a run that has several. */
+export interface RuntimeReport {
+  readonly name: string;
+  /** The run's slice of the runtime. */
+  readonly run: Run;
+  /** From the page to that runtime's report; null for the page's own. */
+  readonly href: string | null;
+}
+
 /** What the sections are made from. */
 export interface ReportInput {
   readonly run: Run;
@@ -26,4 +35,6 @@ export interface ReportInput {
    * with that of the section.
    */
   readonly beside: ReadonlyMap<BesideId, readonly Block[]>;
+  /** Every runtime of the run in its order, where it has several; else none. */
+  readonly runtimes: readonly RuntimeReport[];
 }

@@ -14,6 +14,7 @@ import { howToReadBlocks } from './how-to-read.js';
 import { platformBlocks } from './platform-section.js';
 import type { ReportInput } from './report-input.js';
 import type { Block, Section } from './section.js';
+import { runtimesBlocks } from './runtimes-section.js';
 import { summaryBlocks } from './summary-section.js';
 
 interface SectionRow {
@@ -22,10 +23,11 @@ interface SectionRow {
   readonly blocks: (input: ReportInput) => readonly Block[];
 }
 
-/** The sections of a report, in their order. */
+/** The sections of a report, in their order; one without blocks is left out. */
 export const sectionRows: readonly SectionRow[] = [
   { id: 'platform', title: 'Platform', blocks: platformBlocks },
   { id: 'summary', title: 'Summary', blocks: summaryBlocks },
+  { id: 'runtimes', title: 'Runtimes', blocks: runtimesBlocks },
   { id: 'configurations', title: 'Configuration by configuration', blocks: configurationsBlocks },
   { id: 'cost-of-tracing', title: 'Cost of tracing', blocks: costBlocks },
   { id: 'rss-cost', title: 'RSS cost', blocks: rssCostBlocks },
@@ -40,4 +42,6 @@ export const sectionRows: readonly SectionRow[] = [
 ];
 
 export const sectionsOf = (input: ReportInput): readonly Section[] =>
-  sectionRows.map(({ id, title, blocks }) => ({ id, title, blocks: blocks(input) }));
+  sectionRows
+    .map(({ id, title, blocks }) => ({ id, title, blocks: blocks(input) }))
+    .filter(({ blocks }) => blocks.length > 0);

@@ -7,10 +7,10 @@ import type { Block, ChartView, SectionTable } from './section.js';
 import { figureColumn, sectionTable, type TableColumn } from './section-table.js';
 
 /** Enough for a page's width, and seven such pictures within its size. */
-const mostPoints = 200;
+const mostPoints = 160;
 
 /** More are in the table's file than in the page. */
-const mostRows = 50;
+const mostRows = 30;
 
 const columns: readonly TableColumn<TimelineSample>[] = [
   figureColumn(

@@ -14,6 +14,7 @@ import { theNote } from './the-note.js';
 
 /** All that may stand beside a run, as large as it comes: timelines of a minute at the finest tick. */
 export const everythingBeside: Beside = {
+  runtimes: [],
   timelines: new Map(
     configurationIds.map((id) => [id, { round: 3, timeline: syntheticTimeline(240) }]),
   ),
