@@ -60,9 +60,9 @@ export function changeEstimator(
  * whose true change is none, so every ratio within that interval is one that these two runs could show for no change.
  *
  * The floors of the two runs would not do in its place: each is about one sample of rounds, a change about the
- * difference of two. And six configurations have six chances to come out beyond it by luck, so the interval is
- * the one that holds for all of them together: in simulation (`make simulate-statistics`) that is the difference between
- * one false alarm in fifty comparisons and one in some hundreds. Null without A/A pairs on both sides.
+ * difference of two. And six configurations have six chances to come out beyond it by luck, so the interval is the one
+ * that holds for all of them together. `make simulate-statistics` shows what it lets through, a few comparisons in a
+ * thousand, and what it costs in rounds. Null without A/A pairs on both sides.
  */
 export function comparisonFloor(
   { base, candidate, pairing }: Sides,

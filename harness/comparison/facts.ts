@@ -1,4 +1,5 @@
 /** What a comparison says of where and with what its sides were measured, side by side. */
+import { baselineId } from '../configurations.js';
 import type { Run } from '../measurement.js';
 import type { PublishedNote } from '../store/published-note.js';
 import type { Subject } from './compared-run.js';
@@ -18,6 +19,9 @@ interface FactRow {
   readonly of: (run: Run) => FactValue;
   readonly published: (note: PublishedNote) => FactValue;
 }
+
+/** As many as tell one from another by eye. */
+const hashDigits = 12;
 
 const notTold = (): null => null;
 
@@ -89,10 +93,15 @@ const rows: readonly FactRow[] = [
     published: notTold,
   },
   {
+    name: 'memtrace code',
+    of: ({ code }) => code?.sha256.slice(0, hashDigits) ?? null,
+    published: notTold,
+  },
+  {
     name: 'Corpus',
     premise: 'corpus',
     of: ({ corpus: { name, fileCount, totalBytes, sha256 } }) =>
-      `${name}, ${fileCount} files, ${totalBytes} bytes, ${sha256.slice(0, 12)}`,
+      `${name}, ${fileCount} files, ${totalBytes} bytes, ${sha256.slice(0, hashDigits)}`,
     published: ({ corpus: { description, fileCount, totalBytes } }) =>
       `${description}, ${fileCount} files, ${totalBytes} bytes`,
   },
@@ -108,8 +117,27 @@ const rows: readonly FactRow[] = [
     of: ({ probe }) => probe.used,
     published: () => 'a system call at every event',
   },
-  { name: 'Rounds', varies: true, of: ({ rounds }) => rounds, published: notTold },
+  { name: 'Events a repetition', of: tracedEventCount, published: publishedEventCount },
+  { name: 'Rounds', varies: true, of: roundsTaken, published: notTold },
 ];
+
+/** Equal in every traced repetition of a run, which its runner sees to; so another count is another program or tracer. */
+function tracedEventCount({ measurements }: Run): number | null {
+  const traced = measurements.find(
+    (each) => each.outcome === 'completed' && each.configuration !== baselineId,
+  );
+  return traced?.outcome === 'completed' ? traced.eventCount : null;
+}
+
+function publishedEventCount({ rows }: PublishedNote): number | null {
+  return rows.at(-1)?.eventCount ?? null;
+}
+
+/** `8`, or `3 of 8` for a run that ended early. */
+function roundsTaken({ rounds, measurements }: Run): string {
+  const begun = Math.max(0, ...measurements.map(({ round }) => round));
+  return begun === rounds ? String(rounds) : `${begun} of ${rounds}`;
+}
 
 export interface ComparedFact {
   readonly name: string;

@@ -197,6 +197,20 @@ describe('what two runs do not share', () => {
     assert.deepEqual(only(subject(base), subject(noisyRun({ seed: 43 }))).mismatches, []);
   });
 
+  it('is marked where a traced repetition has another number of events', () => {
+    const other = noisyRun({ seed: 42 });
+    const measurements = other.measurements.map((each) =>
+      each.outcome === 'completed' && each.eventCount > 0 ? { ...each, eventCount: 7 } : each,
+    );
+    const { facts } = compareRuns(subject(base), [subject({ ...other, measurements }), note]);
+    const events = facts.find(({ name }) => name === 'Events a repetition');
+    assert.deepEqual(events, {
+      name: 'Events a repetition',
+      values: [171_000_000, 7, 138_243_335],
+      differs: true,
+    });
+  });
+
   it('is marked in the environments, but not what differs from run to run anyway', () => {
     const environment = { ...base.environment, nodeVersion: 'v24.1.0', loadAverage: [9, 9, 9] };
     const other = noisyRun({ seed: 42, different: { environment, startedAt: 'another day' } });
@@ -210,6 +224,14 @@ describe('what two runs do not share', () => {
 });
 
 describe('a comparison of what is not whole', () => {
+  it('tells how many of its rounds a run has', () => {
+    const run = noisyRun({ seed: 51 });
+    const measurements = run.measurements.filter(({ round }) => round <= 3);
+    const { facts } = compareRuns(subject(run), [subject({ ...run, measurements })]);
+    const rounds = facts.find(({ name }) => name === 'Rounds');
+    assert.deepEqual(rounds?.values, ['10', '3 of 10']);
+  });
+
   it('has the configurations that both sides completed', () => {
     const run = noisyRun({ seed: 51 });
     const part = run.measurements.filter(({ configuration }) =>
