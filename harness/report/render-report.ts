@@ -44,10 +44,12 @@ export const renderReport = async (
   const charts = chartsOf(sections);
   const pictures = new Map<string, string>();
   for (const { id, views } of charts) pictures.set(id, await renderSvg(views[0].spec));
+  const ownRuntime = beside.runtimes.find(({ href }) => href === null);
   const page = renderReportPage({
     summary,
     sections,
     places: { pictures, chartFile, tableFile },
+    ...(ownRuntime === undefined ? {} : { runtimeName: ownRuntime.name }),
     ...(indexLink === undefined ? {} : { indexLink }),
   });
   const pngs = await Promise.all(

@@ -20,8 +20,12 @@ export interface SiteContent {
   readonly note: PublishedNote;
 }
 
-const nameOf = ({ startedAt, environment }: Run): string =>
-  `${startedAt.slice(0, 16).replace('T', ' ')}, ${environment.machine}, Node ${environment.nodeVersion}`;
+/** What tells two runs apart first, for lists are cut off on the right. */
+const nameOf = ({ startedAt, environment }: Run, runtime: string | null): string => {
+  const started = startedAt.slice(0, 16).replace('T', ' ');
+  const which = runtime === null ? '' : ` (${runtime})`;
+  return `${started}${which}, ${environment.machine}, Node ${environment.nodeVersion}`;
+};
 
 /** A run of several runtimes is several here, for overheads are within a runtime. */
 const siteRunsOf = (run: Run, note: PublishedNote): readonly SiteRun[] => {
@@ -31,7 +35,7 @@ const siteRunsOf = (run: Run, note: PublishedNote): readonly SiteRun[] => {
     const several = slices.length > 1;
     return {
       id: several ? `${run.runId}-${runtime}` : run.runId,
-      name: several ? `${nameOf(slice)} (${runtime})` : nameOf(slice),
+      name: nameOf(slice, several ? runtime : null),
       run: slice,
       summary: summarise(slice, note),
     };

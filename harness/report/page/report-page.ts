@@ -46,15 +46,24 @@ export interface ReportPage {
   readonly summary: Summary;
   readonly sections: readonly Section[];
   readonly places: PagePlaces;
+  /** Of the runtime that the page is about, where its run has several. */
+  readonly runtimeName?: string;
   /** Where the page belongs to a site: the way back to its index. */
   readonly indexLink?: string;
 }
 
 /** The report of a run as one page that needs nothing beside itself. */
-export const renderReportPage = ({ summary, sections, places, indexLink }: ReportPage): string => {
+export const renderReportPage = ({
+  summary,
+  sections,
+  places,
+  runtimeName,
+  indexLink,
+}: ReportPage): string => {
   const { environment, startedAt, rounds } = summary;
   const eyebrow = [
     environment.machine,
+    ...(runtimeName === undefined ? [] : [`runtime ${runtimeName}`]),
     `Node ${environment.nodeVersion}`,
     startedAt.slice(0, 10),
     formatCounted(rounds, 'round'),
