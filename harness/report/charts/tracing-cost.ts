@@ -16,8 +16,24 @@ export interface CostBar {
 
 const series = ['this run', 'the note'] as const;
 
+/**
+ * Ways to lay out the x axis. On a plain logarithm a part that costs nothing, or less than nothing by noise, has no place:
+ * `symlog` is linear below a nanosecond.
+ */
+const axes = {
+  linear: { scale: {}, axis: { tickCount: 6 } },
+  symlog: {
+    scale: { type: 'symlog' as const, constant: 0.001, nice: false },
+    axis: { values: [-0.01, 0, 0.001, 0.01, 0.1, 1, 10], format: '~g' },
+  },
+};
+
 /** Parts of what an event costs, ours and, where they are among the bars, the note's. */
-export const tracingCost = (summary: Summary, bars: readonly CostBar[]): TopLevelSpec => {
+export const tracingCost = (
+  summary: Summary,
+  bars: readonly CostBar[],
+  scale: keyof typeof axes = 'linear',
+): TopLevelSpec => {
   const parts = [...new Set(bars.map(({ part }) => part))];
   const shown = series.filter((name) => bars.some((bar) => bar.series === name));
   const y = {
@@ -30,6 +46,7 @@ export const tracingCost = (summary: Summary, bars: readonly CostBar[]): TopLeve
   } as const;
   const yOffset = { field: 'series', type: 'nominal', sort: [...shown] } as const;
   const type = 'quantitative' as const;
+  const x = { type, scale: axes[scale].scale } as const;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: 'What each part of tracing costs an event, in microseconds.',
@@ -53,7 +70,12 @@ export const tracingCost = (summary: Summary, bars: readonly CostBar[]): TopLeve
         encoding: {
           y,
           yOffset,
-          x: { field: 'microseconds', type, title: 'µs an event', axis: { tickCount: 6 } },
+          x: {
+            ...x,
+            field: 'microseconds',
+            title: scale === 'linear' ? 'µs an event' : 'µs an event (logarithmic from 0.001)',
+            axis: { ...axes[scale].axis },
+          },
           color: {
             field: 'series',
             type: 'nominal',
@@ -72,11 +94,11 @@ export const tracingCost = (summary: Summary, bars: readonly CostBar[]): TopLeve
       {
         transform: [{ filter: 'isValid(datum.low)' }],
         mark: { type: 'rule', color: colours.ink, strokeWidth: 1.5 },
-        encoding: { y, yOffset, x: { field: 'low', type }, x2: { field: 'high' } },
+        encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' } },
       },
       {
         mark: { type: 'text', align: 'left', dx: 6 },
-        encoding: { y, yOffset, x: { field: 'end', type }, text: { field: 'label' } },
+        encoding: { y, yOffset, x: { ...x, field: 'end' }, text: { field: 'label' } },
       },
     ],
   };

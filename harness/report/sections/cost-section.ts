@@ -112,11 +112,15 @@ export const costBlocks = ({ run, note, summary }: ReportInput): readonly Block[
         description:
           'What each part of tracing costs an event, in microseconds, a bar each. Stroke at its end: 95 % interval.',
         views: [
-          { label: 'This run', spec: tracingCost(summary, ourBars(rows)) },
+          {
+            label: 'Beside the note, log scale',
+            spec: tracingCost(summary, [...ourBars(rows), ...theirBars(rows)], 'symlog'),
+          },
           {
             label: 'Beside the note',
             spec: tracingCost(summary, [...ourBars(rows), ...theirBars(rows)]),
           },
+          { label: 'This run', spec: tracingCost(summary, ourBars(rows)) },
         ],
         data: costTable(rows, 'cost-of-tracing-data', 'Figures behind the chart'),
       },

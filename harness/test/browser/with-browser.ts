@@ -66,7 +66,7 @@ export const describeInBrowser = (name: string, tests: (browser: TestBrowser) =>
     before(async function () {
       if (executablePath === null) {
         process.stdout.write(
-          'skipped: the tests in a browser, because no chromium is on the PATH and MEMTRACE_CHROMIUM names none\n',
+          `skipped: ${name}, because there is no chromium on the PATH, or MEMTRACE_CHROMIUM names what cannot be run\n`,
         );
         this.skip();
       }
