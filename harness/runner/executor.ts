@@ -1,6 +1,15 @@
 import type { UserError } from '../errors.js';
+import type { Gap } from '../monitor/timeline-records.js';
 import type { ChildReport } from '../tracer/child-report.js';
 import type { Repetition } from './plan.js';
+
+/** What the monitor saw of a repetition. */
+export interface WatchedRepetition {
+  /** Below the run's directory, with `/`; null where it could not be written at all. */
+  readonly timeline: string | null;
+  /** Samples that are missing from it, and why. */
+  readonly gaps: readonly Gap[];
+}
 
 /** A repetition that ran to its end and told of itself. */
 export interface CompletedRepetition {
@@ -11,6 +20,8 @@ export interface CompletedRepetition {
   readonly wrapperWallSeconds: number;
   /** Over the workload's whole output. */
   readonly outputSha256: string;
+  /** Left out where nothing watched. */
+  readonly watched?: WatchedRepetition;
 }
 
 export interface FailedRepetition {
@@ -20,6 +31,8 @@ export interface FailedRepetition {
   readonly stderrTail: string;
   /** Why no later repetition can do better, or null where the run may go on. */
   readonly stop: UserError | null;
+  /** Left out where nothing watched. */
+  readonly watched?: WatchedRepetition;
 }
 
 export type RepetitionOutcome = CompletedRepetition | FailedRepetition;

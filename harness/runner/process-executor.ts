@@ -1,15 +1,17 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import type { ConfigurationId } from '../configurations.js';
 import { logProblem, type DecodeLog } from './check-log.js';
-import type { Executor, RepetitionOutcome } from './executor.js';
+import type { Executor, RepetitionOutcome, WatchedRepetition } from './executor.js';
 import { fullDiskError } from './full-disk.js';
-import { judgeExit } from './judge-exit.js';
+import { judgeExit, type ProcessEnd } from './judge-exit.js';
 import type { NodeBinary } from './node-binary.js';
 import { hashOutput } from './output-hash.js';
 import type { Repetition } from './plan.js';
 import { repetitionCommand, type CommandOptions } from './repetition-command.js';
-import { runProcess } from './run-process.js';
+import { type FinishedProcess, runProcess } from './run-process.js';
+import type { Watch } from './watch.js';
 
 export interface ProcessExecutorOptions extends Omit<
   CommandOptions,
@@ -25,8 +27,17 @@ export interface ProcessExecutorOptions extends Omit<
   /** Exit codes with which the workload may end. */
   readonly acceptedExitCodes: readonly number[];
   readonly decodeLog: DecodeLog;
+  /** Watches each repetition from outside, left out where nothing does. */
+  readonly watchRepetition?: ((repetition: Repetition) => NamedWatch) | null;
   /** Kills the repetition under way where it is aborted. */
   readonly signal: AbortSignal;
+}
+
+/** A watch, and where what it sees goes. */
+export interface NamedWatch {
+  readonly watch: Watch;
+  /** Below the run's directory, with `/`. */
+  readonly timeline: string;
 }
 
 /** Enough for a stack and what led to it. */
@@ -55,7 +66,7 @@ export class ProcessExecutor implements Executor {
   }
 
   async #executeAndCheck(repetition: Repetition): Promise<RepetitionOutcome> {
-    const { workDirectory, decodeLog, signal } = this.#options;
+    const { workDirectory, signal } = this.#options;
     const { runtime, configuration } = repetition;
     const outputDirectory = join(workDirectory, 'output');
     const command = repetitionCommand(configuration, {
@@ -64,9 +75,21 @@ export class ProcessExecutor implements Executor {
       outputDirectory,
       logPath: await this.#logPath(repetition),
     });
-    const { end, stderr } = await runProcess(command, this.#options);
+    const named = this.#options.watchRepetition?.(repetition) ?? null;
+    const onStart = named === null ? {} : { onStart: named.watch.begin };
+    const finished = await runProcess(command, { ...this.#options, ...onStart });
+    const watched = named === null ? {} : { watched: watchedBy(named, finished.end) };
     signal.throwIfAborted();
+    const places = { outputDirectory, logPath: command.logPath };
+    return { ...(await this.#check(configuration, finished, places)), ...watched };
+  }
 
+  async #check(
+    configuration: ConfigurationId,
+    { end, stderr }: FinishedProcess,
+    { outputDirectory, logPath }: { outputDirectory: string; logPath: string | null },
+  ): Promise<RepetitionOutcome> {
+    const { workDirectory, decodeLog } = this.#options;
     const stderrTail = stderr.slice(-stderrTailCharacters);
     const failed = async (cause: string): Promise<RepetitionOutcome> => {
       const stop = await fullDiskError(workDirectory, `${cause}\n${stderrTail}`);
@@ -80,7 +103,6 @@ export class ProcessExecutor implements Executor {
     if (exitCode !== 0 && (await fullDiskError(workDirectory, stderrTail)) !== null) {
       return failed(`the workload ended with exit code ${exitCode} on a full disk`);
     }
-    const { logPath } = command;
     const problem =
       logPath === null ? null : logProblem(logPath, configuration, report.trace, decodeLog);
     if (problem !== null) {
@@ -111,6 +133,11 @@ export class ProcessExecutor implements Executor {
     const name = `${runtime}-round-${roundOnTwoDigits}-${configuration}.memtrace`;
     return join(keptLogsDirectory, name);
   }
+}
+
+function watchedBy({ watch, timeline }: NamedWatch, end: ProcessEnd): WatchedRepetition {
+  const { written, gaps } = watch.end(end);
+  return { timeline: written ? timeline : null, gaps };
 }
 
 async function makeWorkDirectory(workDirectory: string): Promise<void> {

@@ -33,6 +33,8 @@ export async function runBenchmark(benchmark: Benchmark): Promise<Run> {
       signal.throwIfAborted();
       observe({ kind: 'repetition-started', index, repetition });
       const outcome = await executor.execute(repetition);
+      const gaps = outcome.watched?.gaps ?? [];
+      if (gaps.length > 0) observe({ kind: 'samples-missing', repetition, gaps });
       const judged = judge(repetition, outcome, precedents);
       precedents = judged.precedents;
       run = append(run, judged.finding.measurement, judged.probe);
@@ -62,7 +64,12 @@ function judge(repetition: Repetition, outcome: RepetitionOutcome, precedents: P
   }
   const verdict = checkConsistency(repetition, outcome, precedents);
   if (!verdict.consistent) {
-    const measurement = failedMeasurement(repetition, { cause: verdict.cause, stderrTail: '' });
+    const { watched } = outcome;
+    const measurement = failedMeasurement(repetition, {
+      cause: verdict.cause,
+      stderrTail: '',
+      ...(watched === undefined ? {} : { watched }),
+    });
     return { finding: { measurement, exitCode: null }, precedents, probe: null };
   }
   const measurement = completedMeasurement(repetition, outcome);

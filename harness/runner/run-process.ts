@@ -17,6 +17,10 @@ export interface ProcessLimits {
   readonly timeoutSeconds: number;
   /** Kills the process where it is aborted. */
   readonly signal: AbortSignal;
+  /** Told of the process as soon as it runs. */
+  readonly onStart?: (pid: number) => void;
+  /** Where it runs; where the harness does, if left out. */
+  readonly workingDirectory?: string;
 }
 
 export interface FinishedProcess {
@@ -35,10 +39,10 @@ const inheritedEnvironment = (): NodeJS.ProcessEnv =>
 /** Runs the command to its end. Its output is captured: a terminal that scrolls would be part of the measured time. */
 export async function runProcess(
   command: NodeCommand,
-  { timeoutSeconds, signal }: ProcessLimits,
+  { timeoutSeconds, signal, onStart, workingDirectory }: ProcessLimits,
 ): Promise<FinishedProcess> {
   const spawnedAt = process.hrtime.bigint();
-  const result = await execa(command.executable ?? process.execPath, command.arguments, {
+  const running = execa(command.executable ?? process.execPath, command.arguments, {
     env: { ...inheritedEnvironment(), ...command.environment },
     extendEnv: false,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -47,7 +51,10 @@ export async function runProcess(
     // It holds nothing that a gentler end would save, and a stuck one may not answer to less.
     killSignal: 'SIGKILL',
     reject: false,
+    ...(workingDirectory === undefined ? {} : { cwd: workingDirectory }),
   });
+  if (running.pid !== undefined) onStart?.(running.pid);
+  const result = await running;
   const wrapperWallSeconds = Number(process.hrtime.bigint() - spawnedAt) / 1e9;
   const { timedOut, stderr, exitCode = null } = result;
   const killedBy = result.signal ?? null;

@@ -1,12 +1,16 @@
 import type { CompletedMeasurement, FailedMeasurement } from '../measurement.js';
-import type { CompletedRepetition, FailedRepetition } from './executor.js';
+import type { CompletedRepetition, FailedRepetition, WatchedRepetition } from './executor.js';
 import type { Repetition } from './plan.js';
 
 const untraced = { eventCount: 0, loggedEventCount: 0, rssChangeCount: 0, logBytes: 0 };
 
+/** A timeline that could not be written is left out, as where nothing watched. */
+const fileOf = (watched: WatchedRepetition | undefined): { timeline?: string } =>
+  watched?.timeline == null ? {} : { timeline: watched.timeline };
+
 export function completedMeasurement(
   { runtime, configuration, round, occurrence }: Repetition,
-  { report, wrapperWallSeconds, outputSha256 }: CompletedRepetition,
+  { report, wrapperWallSeconds, outputSha256, watched }: CompletedRepetition,
 ): CompletedMeasurement {
   const { wallSeconds, userSeconds, systemSeconds, peakRssBytes } = report;
   const { eventCount, loggedEventCount, rssChangeCount, logBytes } = report.trace ?? untraced;
@@ -26,12 +30,22 @@ export function completedMeasurement(
     rssChangeCount,
     logBytes,
     outputSha256,
+    ...fileOf(watched),
   };
 }
 
 export function failedMeasurement(
   { runtime, configuration, round, occurrence }: Repetition,
-  { cause, stderrTail }: Pick<FailedRepetition, 'cause' | 'stderrTail'>,
+  { cause, stderrTail, watched }: Pick<FailedRepetition, 'cause' | 'stderrTail' | 'watched'>,
 ): FailedMeasurement {
-  return { outcome: 'failed', runtime, configuration, round, occurrence, cause, stderrTail };
+  return {
+    outcome: 'failed',
+    runtime,
+    configuration,
+    round,
+    occurrence,
+    cause,
+    stderrTail,
+    ...fileOf(watched),
+  };
 }

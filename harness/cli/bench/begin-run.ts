@@ -18,12 +18,26 @@ const seedRange = 2 ** 32;
 /** Some of a user's own files may not convert: the workload then ends with 1, in every repetition alike. */
 const ownFilesExitCodes = [0, 1];
 
-const settingsOf = ({ timeout, audit, keepLogs, las }: BenchOptions): Settings => ({
+/** The note's: traced, its program ran ten times as long. */
+const noteTicks = { untracedSeconds: 0.25, tracedSeconds: 1 };
+
+const monitorIntervalOf = (seconds: number | undefined): Settings['monitorInterval'] => {
+  if (seconds === undefined) return noteTicks;
+  return seconds === 0 ? null : { untracedSeconds: seconds, tracedSeconds: seconds };
+};
+
+const settingsOf = ({
+  timeout,
+  audit,
+  keepLogs,
+  las,
+  monitorInterval,
+}: BenchOptions): Settings => ({
   timeoutSeconds: timeout,
   auditInterval: audit,
   keepLogs: keepLogs === true,
   acceptedExitCodes: las === undefined ? [0] : ownFilesExitCodes,
-  monitorInterval: null,
+  monitorInterval: monitorIntervalOf(monitorInterval),
 });
 
 /** A run as it begins, without measurements. */

@@ -7,7 +7,13 @@ import {
   type Granularity,
 } from '../../configurations.js';
 import type { RuntimeRequest } from '../../runner/runtimes/resolve-runtime.js';
-import { configurationList, nonBlank, numberAboveZero, wholeNumber } from '../option-values.js';
+import {
+  configurationList,
+  nonBlank,
+  numberAboveZero,
+  numberFromZero,
+  wholeNumber,
+} from '../option-values.js';
 import { outputOptions } from '../output-options.js';
 import { runtimeRequests } from '../runtime-requests.js';
 
@@ -28,6 +34,8 @@ export interface BenchOptions {
   readonly audit: number;
   readonly keepLogs?: boolean;
   readonly peers?: boolean;
+  /** Seconds from sample to sample; 0 watches nothing, and left out it is the note's ticks. */
+  readonly monitorInterval?: number;
   /** Seconds a repetition may take. */
   readonly timeout: number;
   readonly quiet?: boolean;
@@ -46,7 +54,7 @@ const option = (flags: string, description: string): Option => new Option(flags,
 /** What a run was begun with, and goes on with. */
 const settledByTheRun = [
   ...['scale', 'rounds', 'granularity', 'probe', 'configurations', 'seed', 'machine'],
-  ...['audit', 'timeout', 'peers', 'keepLogs'],
+  ...['audit', 'timeout', 'peers', 'keepLogs', 'monitorInterval'],
 ];
 
 const benchOptions: readonly Option[] = [
@@ -74,6 +82,10 @@ const benchOptions: readonly Option[] = [
   option('--audit <count>', 'after the rounds, check RSS at 16 events in every so many; 0 for none')
     .argParser(wholeNumber(0, 2 ** 31 - 1))
     .default(9973),
+  option(
+    '--monitor-interval <seconds>',
+    'sample each repetition from outside at this tick, 0 for not at all; 0.25 untraced and 1 traced if left out',
+  ).argParser(numberFromZero),
   option('--timeout <seconds>', 'longest that one repetition may take')
     .argParser(wholeNumber(1, longestTimeoutSeconds))
     .default(3600),

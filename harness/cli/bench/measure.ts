@@ -11,6 +11,7 @@ import { type CountLogText, takeAudits, takeLogTexts } from '../../runner/untime
 import { startArguments } from '../../tracer/start-arguments.js';
 import { withInterruption } from '../interruption.js';
 import type { ReadyRun } from './ready-run.js';
+import { watchRepetitions } from './watch-repetitions.js';
 
 export interface Measuring extends ReadyRun {
   /** The run's own, below `results/`. */
@@ -28,7 +29,8 @@ export async function measure(measuring: Measuring): Promise<Run> {
   const runtimes = measuring.run.runtimes.map(({ name }) => name);
   return withInterruption(async (signal) => {
     const options = executorOptions(measuring, signal);
-    const executor = new ProcessExecutor(options);
+    const watchRepetition = watchRepetitions(measuring.run, settings, measuring.runDirectory);
+    const executor = new ProcessExecutor({ ...options, watchRepetition });
     let run = await runBenchmark({
       run: measuring.run,
       plan: planRepetitions({ runtimes, configurations, rounds, seed }),

@@ -8,6 +8,7 @@ import { followLabels, type LabelFile, labelVariable } from '../../monitor/label
 import { type Monitor, startMonitor } from '../../monitor/monitor.js';
 import { openProcessSource } from '../../monitor/open-process-source.js';
 import type { ProcessIdentity, ProcessSource } from '../../monitor/process-source.js';
+import { sampledFiles } from '../../monitor/proc-texts.js';
 import { startCommand } from '../../monitor/start-command.js';
 import type { Ending } from '../../monitor/timeline-records.js';
 import { untilGone } from '../../monitor/until-gone.js';
@@ -22,9 +23,6 @@ import { notStartedText } from './not-started-text.js';
 import { openLabels } from './open-labels.js';
 
 const nowSeconds = (): number => performance.now() / 1000;
-
-/** Files of /proc that are read at every sample: together some 40 µs. */
-const sampledFiles = ['stat', 'statm', 'status', 'io'] as const;
 
 /** One monitoring, from its options to its last line. */
 class Monitoring {

@@ -47,6 +47,7 @@ export function advance(
       };
     }
     case 'measurement-not-stored':
+    case 'samples-missing':
     case 'run-ended':
       return state;
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { configurationIds } from '../../configurations.js';
 import type { CompletedMeasurement, Run } from '../../measurement.js';
+import { readTimeline } from '../../monitor/read-timeline.js';
 import { openRunStore } from '../../store/run-store.js';
 import { temporaryDirectory } from '../runner/temporary-directory.js';
 import { lasDirectory } from './las-files.js';
@@ -101,9 +102,24 @@ describe('memtrace bench on the generated corpus', () => {
 
   it('leaves the measurements and nothing of its work', () => {
     const runDirectory = join(directory, 'results', run.runId);
-    assert.deepEqual(readdirSync(runDirectory).sort(), ['measurements.csv', 'run.json']);
+    const left = ['measurements.csv', 'run.json', 'timelines'];
+    assert.deepEqual(readdirSync(runDirectory).sort(), left);
     const lines = readFileSync(join(runDirectory, 'measurements.csv'), 'utf8').trim().split('\n');
     assert.equal(lines.length, 1 + run.measurements.length);
+  });
+
+  it('has watched every repetition, each to its end', () => {
+    const runDirectory = join(directory, 'results', run.runId);
+    for (const { timeline, configuration } of run.measurements) {
+      assert.ok(timeline !== undefined);
+      const { head, samples, end } = readTimeline(
+        readFileSync(join(runDirectory, timeline), 'utf8'),
+        timeline,
+      );
+      assert.equal(head.intervalSeconds, configuration === 'no-trace' ? 0.25 : 1);
+      assert.ok(samples.length > 0);
+      assert.deepEqual(end?.ending, { how: 'exited', exitCode: 0 });
+    }
   });
 
   it('prints the table and where everything is on stdout, progress on stderr', () => {
