@@ -29,7 +29,8 @@ const noiseFloorText: RemarkOf = ({ noiseFloor }) =>
 
 const shownOutlierCount = 3;
 
-const outliersText: RemarkOf = ({ outliers }) => {
+/** Empty where nothing stands out. */
+export const outliersText: RemarkOf = ({ outliers }) => {
   if (outliers.length === 0) return '';
   const shown = outliers
     .slice(0, shownOutlierCount)

@@ -17,7 +17,7 @@ export interface ProofSettings {
  */
 const defaultRoundCounts = { same: 8, slower: 24 } as const;
 /** A repetition of some tenths of a second: many short rounds lose less to a machine that changes its pace than few long. */
-const defaultScale = 0.01;
+const defaultScale = 0.005;
 const defaultTryCount = 20;
 
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { columnsFor } from '../column.js';
 import { besideTheNote } from '../charts/beside-the-note.js';
 import { strip } from '../charts/strip.js';
 import { stripMeasures } from '../charts/strip-measures.js';
-import { failureText } from '../remarks.js';
+import { failureText, outliersText } from '../remarks.js';
 import type { ConfigurationSummary, Summary } from '../summary.js';
 import { costTable, noteTable } from '../summary-tables.js';
 import { measurementsTable, peakRssTable } from './measurements-table.js';
@@ -57,9 +57,13 @@ const overheadTable = (summary: Summary) =>
     rows: summary.rows,
   });
 
+const outlierBlocks = (summary: Summary): readonly Block[] =>
+  summary.outliers.length === 0 ? [] : [{ kind: 'text', text: `${outliersText(summary)}.` }];
+
 /** The note's summary table, what it leaves out, and both as charts. */
 export const summaryBlocks = ({ summary }: ReportInput): readonly Block[] => [
   ...summary.failures.map((failure) => ({ kind: 'warning' as const, text: failureText(failure) })),
+  ...outlierBlocks(summary),
   { kind: 'table', table: summaryTable(summary) },
   {
     kind: 'chart',

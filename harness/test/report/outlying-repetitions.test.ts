@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { outlyingRepetitions } from '../../report/outlying-repetitions.js';
 import { remarksOf } from '../../report/remarks.js';
 import { summarise } from '../../report/summary.js';
+import { reportOf } from './report-of.js';
 import { completedMeasurement, syntheticRun } from './synthetic-run.js';
 
 /** A run of eight rounds in which some repetitions of `rss` took this much longer. */
@@ -65,6 +66,12 @@ describe('repetitions that took far longer than the rest', () => {
       ({ name }) => name === 'Outliers',
     );
     assert.match(remark?.text ?? '', /^4 repetitions .*; 1 more\)/);
+  });
+
+  it('are told in the report too', () => {
+    const { markdown } = reportOf(disturbed(new Map([[3, 2]])));
+    assert.match(markdown, /1 repetition far from the rest \(rss in round 3: /);
+    assert.ok(!reportOf(syntheticRun(8)).markdown.includes('far from the rest'));
   });
 
   it('are not seen where nothing stands out', () => {
