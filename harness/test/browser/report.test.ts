@@ -135,6 +135,16 @@ describeInBrowser('the report of a run, in a browser', ({ open }) => {
     assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
   });
 
+  it('is printed on white, within the paper, whatever the system’s colours', async () => {
+    const { page } = await open(path, { width: 720, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assert.ok((await overflowPixels(page)) <= 0);
+    const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    assert.equal(paper, 'rgb(255, 255, 255)');
+    const summary = await page.locator('#summary-table table').boundingBox();
+    assert.ok(summary !== null && summary.x + summary.width <= 720);
+  });
+
   it('shows its still pictures in print and where scripts may not run', async () => {
     const printed = (await open(path)).page;
     await printed.emulateMedia({ media: 'print' });
