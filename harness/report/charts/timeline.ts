@@ -17,6 +17,9 @@ const palette = [colours.ours, colours.theirs, '#009e73', '#cc79a7', '#e69f00', 
 /** Enough for every pixel across. */
 const mostPoints = 1400;
 
+/** So few that each is shown as a point, for the line between them is a guess. */
+const fewPoints = 24;
+
 export interface TimelineLook {
   /** Of each timeline at most so many samples. */
   readonly mostPoints?: number;
@@ -108,6 +111,7 @@ export const timelineChart = (
 ): TopLevelSpec => {
   const points = timelines.flatMap((each) => pointsOf(each, most));
   const labels = timelines.flatMap(labelsOf);
+  const few = points.length <= fewPoints * timelines.length;
   const names = timelines.map(({ name }) => inertLine(name));
   const longest = Math.max(
     1e-3,
@@ -153,13 +157,22 @@ export const timelineChart = (
         // One scale for what is seen and what the pointer meets.
         data: { name: 'points' },
         layer: [
-          { mark: { type: 'line', strokeWidth: 3 }, encoding: { x, color, y: rss } },
+          {
+            mark: { type: 'line', strokeWidth: 3, point: few ? { size: 40 } : false },
+            encoding: { x, color, y: rss },
+          },
           ...(hover ? [hoverPoints(x, rss)] : []),
         ],
       },
       {
         data: { name: 'points' },
-        mark: { type: 'line', strokeWidth: 1.2, strokeDash: [4, 3], opacity: 0.8 },
+        mark: {
+          type: 'line',
+          strokeWidth: 1.2,
+          strokeDash: [4, 3],
+          opacity: 0.8,
+          point: few ? { size: 14, strokeDash: [] } : false,
+        },
         encoding: {
           x,
           color,

@@ -12,6 +12,9 @@ const mostPoints = 160;
 /** More are in the table's file than in the page. */
 const mostRows = 30;
 
+/** One point is no line, and the first has no CPU %. */
+const fewestSamples = 3;
+
 const columns: readonly TableColumn<TimelineSample>[] = [
   figureColumn(
     'Time (s)',
@@ -63,6 +66,14 @@ export const timelineBlock = (
       kind: 'not-measured',
       what: 'The timeline of RSS and CPU was not taken in this run.',
       command: 'memtrace bench',
+    };
+  }
+  if (watched.timeline.samples.length < fewestSamples) {
+    const { intervalSeconds } = watched.timeline.head;
+    return {
+      kind: 'not-measured',
+      what: `The repetition was over before the monitor, which looked every ${intervalSeconds} s, had seen enough to draw.`,
+      command: 'memtrace bench --monitor-interval 0.05',
     };
   }
   const title = `${configuration}: RSS and CPU against time`;

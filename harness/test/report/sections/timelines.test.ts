@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { timelineChart } from '../../../report/charts/timeline.js';
 import { renderSvg } from '../../../report/charts/render-svg.js';
 import { nothingBeside } from '../../../report/render-report.js';
 import { chartsOf, tablesOf } from '../../../report/sections/section.js';
@@ -11,7 +12,8 @@ const { sections } = reportOf(syntheticRun(3), {
   ...nothingBeside,
   timelines: new Map([
     ['no-trace', { round: 2, timeline: syntheticTimeline(500) }],
-    ['rss', { round: 3, timeline: syntheticTimeline(20, 1) }],
+    ['rss', { round: 3, timeline: syntheticTimeline(40, 1) }],
+    ['all', { round: 1, timeline: syntheticTimeline(2, 1) }],
   ]),
 });
 
@@ -29,6 +31,24 @@ describe('the timelines of a report', () => {
       ['timeline-no-trace', 'timeline-rss'],
     );
     assert.match(chartOf('timeline-rss').description, /round 3, .* every 1 s/);
+  });
+
+  it('are not drawn of a repetition that was over too soon', () => {
+    const { markdown } = reportOf(syntheticRun(1), {
+      ...nothingBeside,
+      timelines: new Map([['all', { round: 1, timeline: syntheticTimeline(2, 1) }]]),
+    });
+    assert.match(
+      markdown,
+      /over before the monitor, which looked every 1 s.*--monitor-interval 0\.05/,
+    );
+  });
+
+  it('show each sample as a point where they are few', async () => {
+    const drawn = (sampleCount: number): Promise<string> =>
+      renderSvg(timelineChart('', [{ name: 'a', timeline: syntheticTimeline(sampleCount) }]));
+    assert.ok((await drawn(20)).includes('aria-roledescription="point"'));
+    assert.ok(!(await drawn(40)).includes('aria-roledescription="point"'));
   });
 
   it('lie over that of no-trace on request', () => {
