@@ -89,7 +89,7 @@ const renderChart = (
             markup`<button type="button" data-view="${index}" aria-pressed="${index === 0 ? 'true' : 'false'}">${label}</button>`,
         )}</div>`;
   return markup`<figure class="chart" id="${id}" data-chart="${id}">
-<figcaption><div><h4>${title}</h4><p class="reading">${description}</p></div>${switches}</figcaption>
+<figcaption><div><p class="chart-title">${title}</p><p class="reading">${description}</p></div>${switches}</figcaption>
 <div class="live" role="img" aria-label="${`Chart: ${title}`}" hidden><div class="drawing" aria-hidden="true"></div></div>
 <img class="still" src="${pictureUrl(picture)}" alt="${`Picture: ${title}`}">
 <div class="chart-foot"><p class="hint" hidden>Hover for figures. Drag to move, Ctrl and wheel to zoom, <button type="button" class="reset">reset</button></p>
