@@ -1,10 +1,12 @@
 import type { VerbEntry } from './verb.js';
 import { bench } from './verbs/bench.js';
+import { builds } from './verbs/builds.js';
 import { compare } from './verbs/compare.js';
 import { corpus } from './verbs/corpus.js';
 import { lasToHtml } from './verbs/las-to-html.js';
 import { log } from './verbs/log.js';
 import { monitor } from './verbs/monitor.js';
+import { monitorCost } from './verbs/monitor-cost.js';
 import { peers } from './verbs/peers.js';
 import { probes } from './verbs/probes.js';
 import { publish } from './verbs/publish.js';
@@ -45,6 +47,16 @@ export const verbTable: readonly VerbEntry[] = [
     name: 'monitor',
     summary: 'sample RSS and CPU of a command or a process from outside, and draw them',
     verb: monitor,
+  },
+  {
+    name: 'builds',
+    summary: 'measure the untraced workload on other flags and other versions of Node',
+    verb: builds,
+  },
+  {
+    name: 'monitor-cost',
+    summary: 'measure what watching a process from outside costs',
+    verb: monitorCost,
   },
   {
     name: 'rss-cost',

@@ -1,10 +1,12 @@
 import type { UserError } from '../errors.js';
 import { fullDiskError } from '../runner/full-disk.js';
 import { judgeExit } from '../runner/judge-exit.js';
-import { runProcess } from '../runner/run-process.js';
+import { type ProcessLimits, runProcess } from '../runner/run-process.js';
 import type { ChildReport } from '../tracer/child-report.js';
 
 export interface ProcessStart {
+  /** Path of the Node binary; the one that runs this where left out. */
+  readonly executable?: string;
   /** Arguments of `node`. */
   readonly arguments: readonly string[];
   /** Beside the harness's own environment. */
@@ -45,8 +47,9 @@ const stderrTailCharacters = 4000;
 export const measureProcess = async (
   start: ProcessStart,
   { workDirectory, timeoutSeconds, signal }: ProcessSetting,
+  more: Pick<ProcessLimits, 'onStart' | 'workingDirectory'> = {},
 ): Promise<MeasuredProcess> => {
-  const { end, stderr } = await runProcess(start, { timeoutSeconds, signal });
+  const { end, stderr } = await runProcess(start, { timeoutSeconds, signal, ...more });
   signal.throwIfAborted();
   const exit = judgeExit(end, {
     // Judged by whether there are trace totals only, which every traced configuration has alike.

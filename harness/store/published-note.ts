@@ -53,6 +53,16 @@ const RssReadCostSchema = Type.Object({
 /** Tells the file from a stored run. */
 export const publishedNoteKind = 'published-note';
 
+const BuildSchema = Type.Object({
+  build: Type.String(),
+  wallSeconds: Seconds,
+  cpuPercent: Percent,
+  /** Wall time times CPU %, as printed. */
+  effectiveSeconds: Seconds,
+  /** Of effective time above the first build, as printed; null for that. */
+  abovePercent: OrNull(Percent),
+});
+
 export const PublishedNoteSchema = Type.Object({
   schemaVersion: Type.Literal(1),
   kind: Type.Literal(publishedNoteKind),
@@ -74,6 +84,7 @@ export const PublishedNoteSchema = Type.Object({
   rows: Type.Array(PublishedRowSchema, { minItems: 1 }),
   eventCosts: Type.Array(EventCostSchema),
   rssReadCosts: Type.Array(RssReadCostSchema),
+  builds: Type.Array(BuildSchema),
 });
 
 export type PublishedRow = Static<typeof PublishedRowSchema>;

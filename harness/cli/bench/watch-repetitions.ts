@@ -19,7 +19,8 @@ export const timelineName = (
   return `timelines/${among}${String(round).padStart(2, '0')}-${configuration}-${occurrence}.jsonl`;
 };
 
-const openTimeline = (path: string): TimelineFile => {
+/** @throws where the file cannot be opened. */
+export const openTimeline = (path: string): TimelineFile => {
   mkdirSync(dirname(path), { recursive: true });
   const file = openLineFile(path);
   file.begin();

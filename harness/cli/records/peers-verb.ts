@@ -7,19 +7,15 @@ import type { PeerSummary } from '../../peers/peer-summary.js';
 import { smallScaleOf } from '../../peers/peer-table.js';
 import { nowSeconds } from '../clock.js';
 import { generatedCorpus } from '../prepare-corpus.js';
-import type { RecordOptions } from './record-options.js';
+import type { ScaledOptions } from './record-options.js';
 import type { RecordVerb } from './record-verb.js';
-
-export interface PeersOptions extends RecordOptions {
-  readonly scale: number;
-}
 
 const words = stepWords<PeerStep, PeerMeasurement>(
   ({ round, peer }) => `round ${round}  ${peer}`,
   ({ wrapperWallSeconds }) => `${wrapperWallSeconds.toFixed(3)} s`,
 );
 
-export const peersVerb: RecordVerb<PeerRun, PeerSummary, PeersOptions> = {
+export const peersVerb: RecordVerb<PeerRun, PeerSummary, ScaledOptions> = {
   kind: peerKind,
   prepare: async ({ scale }, preparing) => {
     const whole = await generatedCorpus(scale, preparing);

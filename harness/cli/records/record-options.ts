@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 
-import { nonBlank, wholeNumber } from '../option-values.js';
+import { nonBlank, numberAboveZero, wholeNumber } from '../option-values.js';
 import { outputOptions } from '../output-options.js';
 
 /** What the verbs that leave a record have in common. */
@@ -52,4 +52,21 @@ const recordOptions = (rounds: number): readonly Option[] => [
 
 export const addRecordOptions = (command: Command, defaultRounds: number): void => {
   for (const each of recordOptions(defaultRounds)) command.addOption(each);
+};
+
+/** Of the verbs that measure on the generated corpus. */
+export interface ScaledOptions extends RecordOptions {
+  readonly scale: number;
+}
+
+/** Together about three minutes on two cores, whichever of the verbs. */
+export const scaledDefaults = { scale: 0.25, rounds: 5 } as const;
+
+export const addScaledOptions = (command: Command): void => {
+  command.addOption(
+    option('--scale <factor>', "size of the corpus against the note's 108 MB")
+      .argParser(numberAboveZero)
+      .default(scaledDefaults.scale),
+  );
+  addRecordOptions(command, scaledDefaults.rounds);
 };

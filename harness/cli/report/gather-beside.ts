@@ -7,6 +7,8 @@ import {
   type RecordKind,
   tellRecord,
 } from '../../contenders/record-kind.js';
+import { buildKind } from '../../contenders/builds/build-kind.js';
+import { monitorCostKind } from '../../contenders/monitor-cost/monitor-cost-kind.js';
 import { rssCostKind } from '../../contenders/rss-cost/rss-cost-kind.js';
 import type { Run } from '../../measurement.js';
 import { peerKind } from '../../peers/peer-kind.js';
@@ -39,6 +41,8 @@ const sources: readonly BesideSource[] = [
   source(watcherKind),
   source(peerKind),
   source(scalingKind),
+  source(buildKind),
+  source(monitorCostKind),
 ];
 
 /**

@@ -1,18 +1,17 @@
 import type { Command } from 'commander';
 
 import { addBenchOptions, type BenchOptions } from '../bench/bench-options.js';
-import { defaultPeerRounds, defaultPeerScale } from '../records/peer-defaults.js';
-import type { PeersOptions } from '../records/peers-verb.js';
+import { scaledDefaults, type ScaledOptions } from '../records/record-options.js';
 import { examplesText, type Verb } from '../verb.js';
 
 /** What the user left out has the defaults of `memtrace peers`. */
-const asPeersOptions = (options: BenchOptions, command: Command): PeersOptions => {
+const asPeersOptions = (options: BenchOptions, command: Command): ScaledOptions => {
   const given = (name: 'scale' | 'rounds'): boolean =>
     command.getOptionValueSource(name) !== 'default';
   return {
     ...options,
-    scale: given('scale') ? options.scale : defaultPeerScale,
-    rounds: given('rounds') ? options.rounds : defaultPeerRounds,
+    scale: given('scale') ? options.scale : scaledDefaults.scale,
+    rounds: given('rounds') ? options.rounds : scaledDefaults.rounds,
   };
 };
 

@@ -1,19 +1,9 @@
-import { Option } from 'commander';
-
-import { numberAboveZero } from '../option-values.js';
-import { defaultPeerRounds, defaultPeerScale } from '../records/peer-defaults.js';
-import { addRecordOptions } from '../records/record-options.js';
-import type { PeersOptions } from '../records/peers-verb.js';
+import { addScaledOptions, type ScaledOptions } from '../records/record-options.js';
 import { examplesText, type Verb } from '../verb.js';
 
 export const peers: Verb = {
   define: (command) => {
-    command.addOption(
-      new Option('--scale <factor>', "size of the corpus against the note's 108 MB")
-        .argParser(numberAboveZero)
-        .default(defaultPeerScale),
-    );
-    addRecordOptions(command, defaultPeerRounds);
+    addScaledOptions(command);
     command.addHelpText(
       'after',
       [
@@ -31,6 +21,6 @@ export const peers: Verb = {
   run: async (command) => {
     const { runRecord } = await import('../records/run-record.js');
     const { peersVerb } = await import('../records/peers-verb.js');
-    return runRecord(peersVerb, command.opts<PeersOptions>());
+    return runRecord(peersVerb, command.opts<ScaledOptions>());
   },
 };

@@ -13,10 +13,10 @@ import { formatNanoseconds } from '../format-nanoseconds.js';
 import { intervalColumn } from '../interval-column.js';
 import type { RecordKind } from '../record-kind.js';
 import { readRecord } from '../record-store.js';
+import { targetTable } from '../target-table.js';
 import { rssContenderOf } from './rss-contenders.js';
 import { type RssCostRun, rssCostFile } from './rss-cost-record.js';
 import { type RssCostRow, type RssCostSummary, summariseRssCost } from './rss-cost-summary.js';
-import type { RssTarget } from './rss-cost-targets.js';
 
 const nanosecondsPerMicrosecond = 1000;
 
@@ -69,24 +69,6 @@ const columns: readonly TableColumn<RssCostRow>[] = [
 
 const costTable = (rows: readonly RssCostRow[], id: string): SectionTable =>
   sectionTable({ id, caption: 'What it costs to know RSS once', columns, rows });
-
-const verdicts: Readonly<Record<`${boolean | null}`, string>> = {
-  true: 'holds',
-  false: 'DOES NOT HOLD',
-  null: 'not known',
-};
-
-const targetTable = (targets: readonly RssTarget[]): SectionTable =>
-  sectionTable<RssTarget>({
-    id: 'rss-cost-targets',
-    caption: 'What was aimed at',
-    columns: [
-      textColumn('Target', 'target', ({ target }) => target),
-      textColumn('Verdict', 'verdict', ({ holds }) => verdicts[`${holds}`]),
-      textColumn('Found', 'found', ({ found }) => found),
-    ],
-    rows: targets,
-  });
 
 const series = {
   memtrace: colours.ours,
@@ -150,7 +132,7 @@ export const rssCostKind: RecordKind<RssCostRun, RssCostSummary> = {
     ),
   blocks: (summary) => [
     { kind: 'table', table: costTable(summary.rows, 'rss-cost-table') },
-    { kind: 'table', table: targetTable(summary.targets) },
+    { kind: 'table', table: targetTable('rss-cost-targets', summary.targets) },
     {
       kind: 'chart',
       chart: {

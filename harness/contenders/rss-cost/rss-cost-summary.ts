@@ -2,9 +2,10 @@
 import type { RatioEstimate } from '../../statistics/paired-ratio.js';
 import { extent, median } from '../../statistics/quantiles.js';
 import type { PublishedNote } from '../../store/published-note.js';
+import type { Target } from '../target-table.js';
 import { pairsByRound, ratioWithinRounds } from '../within-rounds.js';
 import { type RssContender, type RssContenderId, rssContenders } from './rss-contenders.js';
-import { type RssTarget, rssTargets } from './rss-cost-targets.js';
+import { rssTargets } from './rss-cost-targets.js';
 import type { CompletedRssCost, FailedRssCost, RssCostRun } from './rss-cost-record.js';
 
 export interface RssCostRow {
@@ -35,7 +36,7 @@ export interface RssCostSummary extends Omit<
   'measurements' | 'kind' | 'schemaVersion'
 > {
   readonly rows: readonly RssCostRow[];
-  readonly targets: readonly RssTarget[];
+  readonly targets: readonly Target[];
   readonly failures: readonly FailedRssCost[];
 }
 

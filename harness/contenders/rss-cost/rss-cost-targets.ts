@@ -1,15 +1,8 @@
 /** What the ways to know RSS were built to reach, and whether this record shows it. Pure. */
 import type { Environment } from '../../measurement.js';
+import type { Target } from '../target-table.js';
 import type { RssContenderId } from './rss-contenders.js';
 import type { RssCostRow } from './rss-cost-summary.js';
-
-export interface RssTarget {
-  readonly target: string;
-  /** Null where the record cannot tell. */
-  readonly holds: boolean | null;
-  /** What was found, in words with its number. */
-  readonly found: string;
-}
 
 /** What `auto` takes, best first; the others ask the kernel at every event. */
 const inLineProbes: readonly RssContenderId[] = [
@@ -35,14 +28,14 @@ export const statmIsExact = ({
 
 type Find = (id: RssContenderId) => RssCostRow | undefined;
 
-const unknown = (target: string, found: string): RssTarget => ({ target, holds: null, found });
+const unknown = (target: string, found: string): Target => ({ target, holds: null, found });
 
-const cheaper = (target: string, ratio: number | undefined, atLeast: number): RssTarget =>
+const cheaper = (target: string, ratio: number | undefined, atLeast: number): Target =>
   ratio === undefined
     ? unknown(target, 'not measured')
     : { target, holds: ratio >= atLeast, found: `${ratio.toFixed(1)} times cheaper` };
 
-const exactTarget = (row: RssCostRow | undefined, environment: Environment): RssTarget => {
+const exactTarget = (row: RssCostRow | undefined, environment: Environment): Target => {
   const target = 'rss() is exact to the page';
   if (!statmIsExact(environment)) {
     return unknown(target, `not asked of ${environment.platform} ${environment.kernelRelease}`);
@@ -60,7 +53,7 @@ const exactTarget = (row: RssCostRow | undefined, environment: Environment): Rss
 export const rssTargets = (
   rows: readonly RssCostRow[],
   environment: Environment,
-): readonly RssTarget[] => {
+): readonly Target[] => {
   const find: Find = (id) => rows.find((row) => row.id === id);
   const inLine = inLineProbes.flatMap((id) => find(id) ?? [])[0];
   const inLineRatio = inLine?.againstRss?.ratio;

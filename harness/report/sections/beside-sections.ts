@@ -81,5 +81,5 @@ export const monitorCostBlocks = (input: ReportInput): readonly Block[] =>
     input,
     'monitor-cost',
     'What the monitor itself costs was not measured in this run.',
-    'memtrace bench',
+    'memtrace monitor-cost',
   );

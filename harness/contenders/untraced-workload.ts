@@ -1,0 +1,104 @@
+/** The untraced workload in one fresh process, for the contenders that differ in how it is run or watched. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { projectPaths } from '../project-paths.js';
+import { hashOutput } from '../runner/output-hash.js';
+import type { ProcessLimits } from '../runner/run-process.js';
+import { startArguments } from '../tracer/start-arguments.js';
+import { type FailedProcess, measureProcess, type ProcessSetting } from './measure-process.js';
+import { Count, Seconds, Sha256 } from './record-schema.js';
+
+/** What the workload's process reports of itself, as fields of a record. */
+export const workloadFields = {
+  /** From process start to its exit handler. */
+  wallSeconds: Seconds,
+  userSeconds: Seconds,
+  systemSeconds: Seconds,
+  /** VmHWM at the exit handler. */
+  peakRssBytes: Count,
+  /** Over the workload's whole output: equal in every repetition. */
+  outputSha256: Sha256,
+};
+
+export interface WorkloadFigures {
+  readonly wallSeconds: number;
+  readonly userSeconds: number;
+  readonly systemSeconds: number;
+  readonly peakRssBytes: number;
+  readonly outputSha256: string;
+}
+
+export interface UntracedStart {
+  /** Path of the Node binary; the one that runs this where left out. */
+  readonly executable?: string;
+  /** Of Node, before everything else. */
+  readonly flags: readonly string[];
+}
+
+export interface UntracedSetting extends ProcessSetting {
+  /** Absolute directory of the corpus. */
+  readonly inputDirectory: string;
+}
+
+/** The page that the workload writes last: without it the output is not whole. */
+const lastOutputFile = 'index.html';
+
+const failure = (cause: string): FailedProcess => ({
+  outcome: 'failed',
+  cause,
+  stderrTail: '',
+  stop: null,
+});
+
+/**
+ * Runs it in `workDirectory`, which holds whatever Node leaves beside the output and is removed afterwards. `expected` is
+ * the hash of the output of an earlier repetition, or null.
+ */
+export const measureUntraced = async (
+  { executable, flags }: UntracedStart,
+  expected: string | null,
+  setting: UntracedSetting,
+  onStart?: ProcessLimits['onStart'],
+): Promise<{ outcome: 'completed'; figures: WorkloadFigures } | FailedProcess> => {
+  const { workDirectory, inputDirectory } = setting;
+  const outputDirectory = join(workDirectory, 'output');
+  const measuring = startArguments(null);
+  await rm(workDirectory, { recursive: true, force: true });
+  await mkdir(workDirectory, { recursive: true });
+  try {
+    const measured = await measureProcess(
+      {
+        ...(executable === undefined ? {} : { executable }),
+        arguments: [
+          ...flags,
+          ...measuring.arguments,
+          ...[projectPaths.workload, inputDirectory, outputDirectory],
+        ],
+        environment: { ...measuring.environment, TMPDIR: workDirectory },
+        traced: false,
+      },
+      setting,
+      { workingDirectory: workDirectory, ...(onStart === undefined ? {} : { onStart }) },
+    );
+    if (measured.outcome === 'failed') return measured;
+    const output = await hashOutput(outputDirectory);
+    if (!output.paths.includes(lastOutputFile)) {
+      return failure(`the workload did not write ${lastOutputFile}`);
+    }
+    if (expected !== null && output.sha256 !== expected) {
+      return failure(`SHA-256 of the output ${output.sha256} differs from ${expected} before`);
+    }
+    const { wallSeconds, userSeconds, systemSeconds, peakRssBytes } = measured.report;
+    const figures = { wallSeconds, userSeconds, systemSeconds, peakRssBytes };
+    return { outcome: 'completed', figures: { ...figures, outputSha256: output.sha256 } };
+  } finally {
+    await rm(workDirectory, { recursive: true, force: true });
+  }
+};
+
+/** CPU time of the process: what the note calls effective time, wall time times CPU %. */
+export const effectiveSeconds = ({
+  userSeconds,
+  systemSeconds,
+}: Pick<WorkloadFigures, 'userSeconds' | 'systemSeconds'>): number => userSeconds + systemSeconds;
