@@ -5,7 +5,7 @@ export const compare: Verb = {
   define: (command) => {
     command.argument(
       '[runs...]',
-      'the base, then its candidates: ids of stored runs, their directories or files; RUN:RUNTIME for one of several\n' +
+      'the base, then its candidates: ids of stored runs, their directories or files; RUN:RUNTIME for one of several ' +
         'runtimes; technical-note for the published figures. A run alone compares its runtimes',
     );
     addCompareOptions(command);
