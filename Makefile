@@ -18,9 +18,10 @@ help: ## show this list
 
 # The values reach the shell through the environment, so that no quote in a path can break the command.
 .PHONY: bench
-bench: build ## measure here and print the table (SCALE, ROUNDS, GRANULARITY, PROBE, LAS)
+bench: build ## measure here and print the table (SCALE, ROUNDS, GRANULARITY, PROBE, LAS; FULL=1: every table)
 	@$(memtrace) bench $${SCALE:+--scale "$$SCALE"} $${ROUNDS:+--rounds "$$ROUNDS"} \
-	  $${GRANULARITY:+--granularity "$$GRANULARITY"} $${PROBE:+--probe "$$PROBE"} $${LAS:+--las "$$LAS"}
+	  $${GRANULARITY:+--granularity "$$GRANULARITY"} $${PROBE:+--probe "$$PROBE"} $${LAS:+--las "$$LAS"} \
+	  $${FULL:+--full}
 
 .PHONY: require-base
 require-base:

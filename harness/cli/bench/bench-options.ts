@@ -34,6 +34,8 @@ export interface BenchOptions {
   readonly audit: number;
   readonly keepLogs?: boolean;
   readonly peers?: boolean;
+  /** Everything else that a report has a section for, after the run. */
+  readonly full?: boolean;
   /** Seconds from sample to sample; 0 watches nothing, and left out it is the note's ticks. */
   readonly monitorInterval?: number;
   /** Seconds a repetition may take. */
@@ -106,6 +108,10 @@ const benchOptions: readonly Option[] = [
     'keepLogs',
     'runtime',
   ]),
+  option(
+    '--full',
+    'then measure all that stands beside a run too: RSS cost, watcher, peers, scaling, builds, monitor',
+  ).conflicts('peers'),
   option('--keep-logs', 'keep the event logs beside the results (large)'),
   ...outputOptions(),
 ];

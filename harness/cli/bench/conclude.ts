@@ -21,10 +21,14 @@ function documentOf(run: string, published: readonly PublishedRuntime[]): object
   return others.length === 0 ? { run, ...only } : { run, runtimes: [only, ...others] };
 }
 
-/** Writes the report, prints the summary and where everything is; resolves to the exit code. */
+/**
+ * Writes the report, prints the summary and where everything is; resolves to the exit code. `failuresBeside` is what failed of
+ * what was measured beside the run, a sentence each.
+ */
 export async function conclude(
   run: Run,
   runFile: string,
+  failuresBeside: readonly string[],
   { reports, json }: ConcludeOptions,
 ): Promise<number> {
   const published = await publishReports(run, {
@@ -37,8 +41,11 @@ export async function conclude(
       : `${publishedText(published, process.stdout)}Stored       ${runFile}\n`,
   );
   const failedCount = run.measurements.filter(({ outcome }) => outcome === 'failed').length;
+  for (const failure of failuresBeside) {
+    process.stderr.write(`memtrace: beside the run, ${failure}\n`);
+  }
   if (failedCount === 0) {
-    return exitCodes.ok.code;
+    return failuresBeside.length === 0 ? exitCodes.ok.code : exitCodes.failedRepetition.code;
   }
   process.stderr.write(
     `memtrace: ${failedCount} of ${run.measurements.length} repetitions failed; ${runFile} has the cause of each\n` +

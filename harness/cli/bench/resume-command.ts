@@ -8,7 +8,7 @@ const quoted = (word: string): string =>
 /** What goes on with a run: its id, and what a run does not store because it is its machine's alone. */
 export function resumeCommand(
   runId: string,
-  { las, runtime, results }: Pick<BenchOptions, 'las' | 'runtime' | 'results'>,
+  { las, runtime, results, full }: Pick<BenchOptions, 'las' | 'runtime' | 'results' | 'full'>,
 ): string {
   const words = [
     ...['memtrace', 'bench', '--resume', runId],
@@ -16,6 +16,7 @@ export function resumeCommand(
     ...runtime
       .filter(({ place }) => /[/\\]/.test(place))
       .flatMap(({ name, place, flags }) => ['--runtime', `${name}=${[place, ...flags].join(',')}`]),
+    ...(full === true ? ['--full'] : []),
     ...(results === projectPaths.results ? [] : ['--results', results]),
   ];
   return words.map(quoted).join(' ');

@@ -5,6 +5,7 @@ import { Interrupted } from '../../runner/interrupted.js';
 import { createProgress } from '../../runner/progress/create-progress.js';
 import { createTerminal } from '../../runner/progress/terminal.js';
 import { openRunStore } from '../../store/run-store.js';
+import { nowSeconds } from '../clock.js';
 import { exitCodes } from '../exit-codes.js';
 import { loadNative } from '../load-native.js';
 import { beginRun } from './begin-run.js';
@@ -12,12 +13,11 @@ import type { BenchOptions } from './bench-options.js';
 import { checkProbe } from './check-probe.js';
 import { conclude } from './conclude.js';
 import { measure } from './measure.js';
+import { measureBeside } from './measure-beside.js';
 import { noticesOf } from './notices.js';
 import type { ReadyRun } from './ready-run.js';
 import { resumeCommand } from './resume-command.js';
 import { takeUpRun } from './take-up-run.js';
-
-const nowSeconds = (): number => performance.now() / 1000;
 
 /** From the options to the printed table; resolves to the exit code. */
 export async function runBench(options: BenchOptions): Promise<number> {
@@ -49,7 +49,8 @@ export async function runBench(options: BenchOptions): Promise<number> {
         notices(event);
       },
     });
-    return await conclude(run, runFile, options);
+    const failures = options.full === true ? await measureBeside(run, options, terminal) : [];
+    return await conclude(run, runFile, failures, options);
   } catch (error) {
     if (error instanceof Interrupted) {
       process.stderr.write(

@@ -23,6 +23,7 @@ export const bench: Verb = {
       examplesText(
         'memtrace bench',
         'memtrace bench --scale 0.05 --rounds 3',
+        'memtrace bench --full',
         'memtrace bench --las ~/wells --granularity function --machine "build server"',
         'memtrace bench --configurations no-trace,rss --probe statm --scale 0.01',
         'memtrace bench --runtime node --runtime 24 --runtime jitless=node,--jitless',
