@@ -13,7 +13,7 @@ import { renderSummaryCsv } from './summary-csv.js';
 import { renderSummaryMarkdown } from './summary-markdown.js';
 
 /** What else was stored of a run, beside its measurements. */
-export type Beside = Pick<ReportInput, 'timelines' | 'beside' | 'runtimes'>;
+export type Beside = Pick<ReportInput, 'timelines' | 'beside' | 'runtimes' | 'directCosts'>;
 
 export const nothingBeside: Beside = {
   timelines: new Map(),

@@ -23,7 +23,7 @@ const words = stepWords<RssCostStep, RssCostMeasurement>(
 const unavailableProbes = async (): Promise<RssCostRun['unavailable']> => {
   const probes = (await loadNative()).listProbes();
   return rssContenders.flatMap(({ id, source }) => {
-    if (source.kind === 'call') return [];
+    if (source.kind !== 'probe') return [];
     const probe = probes.find(({ name }) => name === source.probe);
     const why = probe === undefined ? 'this platform has none' : probe.unavailable;
     return why === null ? [] : [{ contender: id, why }];

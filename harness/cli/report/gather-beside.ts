@@ -18,6 +18,7 @@ import type { Beside } from '../../report/render-report.js';
 import type { BesideId } from '../../report/sections/report-input.js';
 import type { Block } from '../../report/sections/section.js';
 import type { PublishedNote } from '../../store/published-note.js';
+import { gatherDirectCosts } from './direct-costs.js';
 import { gatherTimelines } from './gather-timelines.js';
 
 /** A record that may stand beside a run's measurements, in the run's directory, and the section that tells it. */
@@ -52,6 +53,7 @@ const sources: readonly BesideSource[] = [
 export const gatherBeside = (run: Run, runDirectory: string, note: PublishedNote): Beside => ({
   timelines: gatherTimelines(run, runDirectory),
   runtimes: [],
+  directCosts: gatherDirectCosts(runDirectory),
   beside: new Map(
     sources.flatMap(({ id, fileName, blocks }) => {
       const path = join(runDirectory, fileName);

@@ -1,5 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { TracedConfigurationId } from '../../configurations.js';
 import { measureCallCost, type CallCost } from '../../micro/call-cost.js';
-import { probeCostNanoseconds } from '../../micro/probe-cost.js';
+import { eventCostNanoseconds, probeCostNanoseconds } from '../../micro/probe-cost.js';
 import { planRounds } from '../plan-rounds.js';
 import type { StepResult } from '../take-measurements.js';
 import { takeRecord, type TakingRecord } from '../take-record.js';
@@ -17,16 +21,43 @@ export type MeasuringRssCost = TakingRecord<RssCostRun, RssCostStep, RssCostMeas
 /** Time of the calls at which a probe is timed over as many events as make its figure steady. */
 const steadyCallSeconds = 0.5;
 
+/** Its log, where the configuration writes one, lies in the run's directory until it is measured. */
+const loggedEventCost = async (
+  configuration: TracedConfigurationId,
+  {
+    share,
+    signal,
+    runDirectory,
+  }: Pick<MeasuringRssCost, 'signal' | 'runDirectory'> & { readonly share: number },
+): Promise<number> => {
+  const logPath = join(runDirectory, 'event-cost.memtrace');
+  const logs = configuration === 'all-logged';
+  try {
+    return await eventCostNanoseconds({
+      configuration,
+      probe: 'auto',
+      logPath: logs ? logPath : null,
+      share,
+      signal,
+    });
+  } finally {
+    if (logs) await rm(logPath, { force: true });
+  }
+};
+
 const measureOne = async (
   { contender }: RssCostStep,
-  { run: { callSeconds }, timeoutSeconds, signal }: MeasuringRssCost,
+  { run: { callSeconds }, timeoutSeconds, signal, runDirectory }: MeasuringRssCost,
 ): Promise<CallCost> => {
   const { source } = rssContenderOf(contender);
   if (source.kind === 'call') {
     return measureCallCost(source.call, { seconds: callSeconds, timeoutSeconds, signal });
   }
   const share = Math.min(1, callSeconds / steadyCallSeconds);
-  const nanoseconds = await probeCostNanoseconds(source.probe, { share, signal });
+  const nanoseconds =
+    source.kind === 'probe'
+      ? await probeCostNanoseconds(source.probe, { share, signal })
+      : await loggedEventCost(source.configuration, { share, signal, runDirectory });
   // What the in-line probes know is held against the kernel by the audit of a run.
   return { nanoseconds, accuracy: null };
 };

@@ -1,16 +1,19 @@
 /** Ways to know RSS, a row each, as data: calls that ask for it, and the probes, which know it in line at every event. */
+import type { TracedConfigurationId } from '../../configurations.js';
 import { rssCalls, type RssCallId } from '../../micro/rss-calls.js';
 
 export type RssSource =
   | { readonly kind: 'call'; readonly call: RssCallId }
   /** A probe of the tracer, by its name. */
-  | { readonly kind: 'probe'; readonly probe: string };
+  | { readonly kind: 'probe'; readonly probe: string }
+  /** One event under a configuration of the tracer, with the best probe: the parts of what tracing costs. */
+  | { readonly kind: 'event'; readonly configuration: TracedConfigurationId };
 
 export interface RssContender {
   readonly id: string;
   readonly name: string;
   readonly source: RssSource;
-  readonly tells: 'RSS' | 'peak RSS';
+  readonly tells: 'RSS' | 'peak RSS' | 'that it happened';
   /** What the note timed that stands nearest to it, by the note's own name; null where it has nothing like it. */
   readonly published: string | null;
 }
@@ -35,6 +38,14 @@ const probe = <Name extends string>(name: Name, tells: RssContender['tells'] = '
   published: null,
 });
 
+const event = <Id extends TracedConfigurationId>(id: Id, tells: RssContender['tells'] = 'RSS') => ({
+  id: `event-${id}` as const,
+  name: `one event of ${id}`,
+  source: { kind: 'event' as const, configuration: id },
+  tells,
+  published: null,
+});
+
 /** pidusage stands beside psutil: each is the library that a user of the language takes. */
 export const rssContenders = [
   call('memory-usage', 'RSS'),
@@ -49,6 +60,10 @@ export const rssContenders = [
   probe('polled'),
   probe('statm'),
   probe('getrusage', 'peak RSS'),
+  event('trace-only', 'that it happened'),
+  event('rss'),
+  event('all'),
+  event('all-logged'),
 ] as const satisfies readonly RssContender[];
 
 export type RssContenderId = (typeof rssContenders)[number]['id'];

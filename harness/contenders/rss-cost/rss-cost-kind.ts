@@ -77,7 +77,7 @@ const series = {
 } as const;
 
 const isOurs = ({ id, contender }: RssCostRow): boolean =>
-  contender.source.kind === 'probe' || id === 'rss' || id === 'rss-peak';
+  contender.source.kind !== 'call' || id === 'rss' || id === 'rss-peak';
 
 const barsOf = (row: RssCostRow): Bar<keyof typeof series>[] => {
   const { contender, nanoseconds, publishedMicroseconds } = row;

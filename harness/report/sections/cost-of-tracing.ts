@@ -52,6 +52,15 @@ export const tracingParts = [
   },
 ] as const satisfies readonly TracingPart[];
 
+/** All of the parts but the program itself. */
+export const wholeOfTracing: TracingPart = {
+  id: 'whole',
+  name: 'All of it',
+  without: 'no-trace',
+  with: 'all-logged',
+  published: null,
+};
+
 export interface PartCost {
   readonly part: TracingPart;
   /** Microseconds an event; null where no round has both configurations. */
@@ -62,6 +71,7 @@ export interface PartCost {
 export const tracingCosts = (
   completed: readonly CompletedMeasurement[],
   eventCount: number | null,
+  parts: readonly TracingPart[] = tracingParts,
 ): readonly PartCost[] => {
   const secondsOf = new Map(
     completed
@@ -75,7 +85,7 @@ export const tracingCosts = (
     if (above === undefined || below === undefined || !eventCount) return [];
     return [(1e6 * (above - below)) / eventCount];
   };
-  return tracingParts.map((part) => {
+  return parts.map((part) => {
     const costs = rounds.flatMap((round) => costIn(round, part));
     return { part, estimate: costs.length === 0 ? null : pairedDifference(costs) };
   });

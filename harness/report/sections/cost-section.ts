@@ -1,5 +1,6 @@
 import { type CostBar, tracingCost } from '../charts/tracing-cost.js';
 import { absent, formatMicroseconds } from '../number-formats.js';
+import { costCheckBlocks } from './cost-check.js';
 import { type PartCost, tracingCosts } from './cost-of-tracing.js';
 import type { ReportInput } from './report-input.js';
 import type { Block, SectionTable } from './section.js';
@@ -88,7 +89,7 @@ const theirBars = (rows: readonly Row[]): CostBar[] =>
   );
 
 /** The note's table of what each part of tracing costs an event. */
-export const costBlocks = ({ run, note, summary }: ReportInput): readonly Block[] => {
+export const costBlocks = ({ run, note, summary, directCosts }: ReportInput): readonly Block[] => {
   const completed = run.measurements.filter((each) => each.outcome === 'completed');
   const rows = tracingCosts(completed, summary.tracedEventCount).map((cost) => ({
     ...cost,
@@ -125,5 +126,6 @@ export const costBlocks = ({ run, note, summary }: ReportInput): readonly Block[
         data: costTable(rows, 'cost-of-tracing-data', 'Figures behind the chart'),
       },
     },
+    ...costCheckBlocks(completed, summary.tracedEventCount, directCosts),
   ];
 };

@@ -3,6 +3,7 @@ import type { Run } from '../../measurement.js';
 import type { Timeline } from '../../monitor/read-timeline.js';
 import type { PublishedNote } from '../../store/published-note.js';
 import type { Summary } from '../summary.js';
+import type { DirectCosts } from './cost-check.js';
 import type { Block } from './section.js';
 
 /** Sections that are measured beside a run, by other rooms than the runner. */
@@ -30,6 +31,8 @@ export interface ReportInput {
   readonly summary: Summary;
   /** One watched repetition of each configuration that was watched. */
   readonly timelines: ReadonlyMap<ConfigurationId, WatchedRepetition>;
+  /** Left out or empty where the parts of tracing were not timed directly. */
+  readonly directCosts?: DirectCosts;
   /**
    * What was measured beside the run, told as blocks by the rooms that measured it. Ids of their charts and tables begin
    * with that of the section.
