@@ -1,7 +1,7 @@
 /** The facts of a run that stand below its table, for both kinds of run of this room. */
 import type { Corpus, Environment } from '../measurement.js';
 import { inertLine, inertMarkdown } from '../report/inert.js';
-import { formatCounted } from '../report/number-formats.js';
+import { formatCounted, formatRatio } from '../report/number-formats.js';
 
 /** Raw text, to be made inert by the renderer. */
 export interface Fact {
@@ -18,6 +18,15 @@ interface About {
 export const corpusText = ({ name, scale, fileCount, totalBytes }: Corpus): string =>
   `${name}: ${formatCounted(fileCount, 'file')}, ${formatCounted(totalBytes, 'byte')}` +
   (scale === null ? '' : `, scale ${scale}`);
+
+/** How far two repetitions of the same may seem apart; null before a round has both. */
+export const noiseFloorFact = (noiseFloor: number | null): Fact => ({
+  name: 'Noise floor',
+  text:
+    noiseFloor === null
+      ? 'unknown: no round has both repetitions of the same'
+      : formatRatio(noiseFloor),
+});
 
 /** What ran, between what is special to the kind of run, and where it ran. */
 export const runFacts = (

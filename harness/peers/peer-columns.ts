@@ -1,20 +1,14 @@
 /** The table of the peers as data: its columns, and the raw values of each for CSV. */
 import { formatNanoseconds } from '../contenders/format-nanoseconds.js';
-import { intervalColumn } from '../contenders/interval-column.js';
+import { intervalColumn, ratioColumn } from '../contenders/ratio-columns.js';
 import {
   absent,
   formatAddedMegabytes,
   formatCount,
-  formatRatio,
   formatSeconds,
 } from '../report/number-formats.js';
 import { figureColumn, type TableColumn, textColumn } from '../report/sections/section-table.js';
 import type { PeerRow } from './peer-summary.js';
-
-const showRatio = ({ estimate, distinguishable, peer }: PeerRow): string => {
-  if (peer.start.kind === 'untraced') return formatRatio(1);
-  return estimate === null ? absent : `${distinguishable ? '' : '~'}${formatRatio(estimate.ratio)}`;
-};
 
 export const peerColumns: readonly TableColumn<PeerRow>[] = [
   {
@@ -33,12 +27,11 @@ export const peerColumns: readonly TableColumn<PeerRow>[] = [
     ({ wallSeconds }) => wallSeconds,
     formatSeconds,
   ),
-  {
-    heading: 'Ratio',
-    align: 'right',
-    show: showRatio,
-    values: [{ heading: 'ratio', cell: ({ estimate }) => estimate?.ratio ?? null }],
-  },
+  ratioColumn('ratio', ({ estimate, distinguishable, peer }) => ({
+    estimate,
+    distinguishable,
+    isBaseline: peer.start.kind === 'untraced',
+  })),
   intervalColumn('ratio', ({ estimate }) => estimate),
   {
     heading: 'Counted',

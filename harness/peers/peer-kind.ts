@@ -1,6 +1,6 @@
 /** How the record of the peers is told. */
 import type { Fact } from '../contenders/run-facts.js';
-import { corpusText } from '../contenders/run-facts.js';
+import { corpusText, noiseFloorFact } from '../contenders/run-facts.js';
 import type { RecordKind } from '../contenders/record-kind.js';
 import { readRecord } from '../contenders/record-store.js';
 import { formatCount, formatRatio } from '../report/number-formats.js';
@@ -20,13 +20,7 @@ const factsOf = (summary: PeerSummary): readonly Fact[] => [
   { name: 'Corpus', text: corpusText(summary.corpora.whole) },
   { name: 'Small corpus', text: smallCorpusText(summary) },
   { name: 'Rounds', text: formatCount(summary.rounds) },
-  {
-    name: 'Noise floor',
-    text:
-      summary.noiseFloor === null
-        ? 'unknown: no round has both repetitions of no trace'
-        : formatRatio(summary.noiseFloor),
-  },
+  noiseFloorFact(summary.noiseFloor),
 ];
 
 /** Rows that the headline puts side by side, where they are there. */

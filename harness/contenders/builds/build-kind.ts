@@ -16,15 +16,13 @@ import {
   textColumn,
 } from '../../report/sections/section-table.js';
 import { type Bar, barChart } from '../bar-chart.js';
-import { intervalColumn } from '../interval-column.js';
+import { intervalColumn, ratioColumn } from '../ratio-columns.js';
 import type { RecordKind } from '../record-kind.js';
 import { readRecord } from '../record-store.js';
-import { corpusText } from '../run-facts.js';
+import { corpusText, noiseFloorFact } from '../run-facts.js';
 import { buildFile, type BuildRun } from './build-record.js';
 import { type BuildRow, type BuildSummary, summariseBuilds } from './build-summary.js';
 import { plainId } from './build-table.js';
-
-const isPlain = ({ build }: BuildRow): boolean => build.id === plainId;
 
 const columns: readonly TableColumn<BuildRow>[] = [
   textColumn('Build', 'build', ({ build }) => build.name),
@@ -33,20 +31,11 @@ const columns: readonly TableColumn<BuildRow>[] = [
   figureColumn('Time (s)', 'wallSeconds', ({ wallSeconds }) => wallSeconds, formatSeconds),
   figureColumn('CPU %', 'cpuPercent', ({ cpuPercent }) => cpuPercent, formatTenths),
   figureColumn('Effective (s)', 'effectiveSeconds', (row) => row.effectiveSeconds, formatSeconds),
-  {
-    heading: 'Ratio',
-    align: 'right',
-    show: (row) => {
-      if (isPlain(row)) return formatRatio(1);
-      const { effectiveRatio, distinguishable } = row;
-      return effectiveRatio === null
-        ? absent
-        : `${distinguishable ? '' : '~'}${formatRatio(effectiveRatio.ratio)}`;
-    },
-    values: [
-      { heading: 'effectiveRatio', cell: ({ effectiveRatio }) => effectiveRatio?.ratio ?? null },
-    ],
-  },
+  ratioColumn('effectiveRatio', (row) => ({
+    estimate: row.effectiveRatio,
+    distinguishable: row.distinguishable,
+    isBaseline: row.build.id === plainId,
+  })),
   intervalColumn('effectiveRatio', ({ effectiveRatio }) => effectiveRatio),
   figureColumn('Wall ratio', 'wallRatio', ({ wallRatio }) => wallRatio?.ratio ?? null, formatRatio),
   {
@@ -139,10 +128,7 @@ export const buildKind: RecordKind<BuildRun, BuildSummary> = {
   facts: ({ corpus, rounds, noiseFloor }) => [
     { name: 'Corpus', text: corpusText(corpus) },
     { name: 'Rounds', text: formatCount(rounds) },
-    {
-      name: 'Noise floor',
-      text: noiseFloor === null ? 'unknown: no round has both' : formatRatio(noiseFloor),
-    },
+    noiseFloorFact(noiseFloor),
   ],
   howToRead: [
     'One repetition is one fresh process that converts the whole corpus, without any tracer. Times are medians over the rounds, up to the exit handler: what a profiler writes after it is not in them.',

@@ -1,15 +1,15 @@
 /** How the record of what the monitor costs is told. */
-import { absent, formatCount, formatRatio, formatSeconds } from '../../report/number-formats.js';
+import { formatCount, formatSeconds } from '../../report/number-formats.js';
 import {
   figureColumn,
   sectionTable,
   type TableColumn,
   textColumn,
 } from '../../report/sections/section-table.js';
-import { intervalColumn } from '../interval-column.js';
+import { intervalColumn, ratioColumn } from '../ratio-columns.js';
 import type { RecordKind } from '../record-kind.js';
 import { readRecord } from '../record-store.js';
-import { corpusText } from '../run-facts.js';
+import { corpusText, noiseFloorFact } from '../run-facts.js';
 import { targetTable } from '../target-table.js';
 import { monitorCostFile, type MonitorCostRun } from './monitor-cost-record.js';
 import {
@@ -22,15 +22,11 @@ import { unwatchedId } from './monitor-contenders.js';
 const columns: readonly TableColumn<MonitorCostRow>[] = [
   textColumn('Workload', 'contender', ({ contender }) => contender.name),
   figureColumn('Time (s)', 'wallSeconds', ({ wallSeconds }) => wallSeconds, formatSeconds),
-  {
-    heading: 'Ratio',
-    align: 'right',
-    show: ({ id, ratio, distinguishable }) => {
-      if (id === unwatchedId) return formatRatio(1);
-      return ratio === null ? absent : `${distinguishable ? '' : '~'}${formatRatio(ratio.ratio)}`;
-    },
-    values: [{ heading: 'ratio', cell: ({ ratio }) => ratio?.ratio ?? null }],
-  },
+  ratioColumn('ratio', ({ id, ratio, distinguishable }) => ({
+    estimate: ratio,
+    distinguishable,
+    isBaseline: id === unwatchedId,
+  })),
   intervalColumn('ratio', ({ ratio }) => ratio),
   figureColumn('Samples', 'sampleCount', ({ sampleCount }) => sampleCount, formatCount),
   figureColumn(
@@ -72,10 +68,7 @@ export const monitorCostKind: RecordKind<MonitorCostRun, MonitorCostSummary> = {
   facts: ({ corpus, rounds, noiseFloor }) => [
     { name: 'Corpus', text: corpusText(corpus) },
     { name: 'Rounds', text: formatCount(rounds) },
-    {
-      name: 'Noise floor',
-      text: noiseFloor === null ? 'unknown: no round has both' : formatRatio(noiseFloor),
-    },
+    noiseFloorFact(noiseFloor),
   ],
   howToRead: [
     'The untraced workload runs watched and not watched in the same rounds in random order; the latter twice, which gives the noise floor. Ratio is the time over that of the same round not watched.',

@@ -10,7 +10,7 @@ import {
 } from '../../report/sections/section-table.js';
 import { type Bar, barChart } from '../bar-chart.js';
 import { formatNanoseconds } from '../format-nanoseconds.js';
-import { intervalColumn } from '../interval-column.js';
+import { intervalColumn } from '../ratio-columns.js';
 import type { RecordKind } from '../record-kind.js';
 import { readRecord } from '../record-store.js';
 import { targetTable } from '../target-table.js';
