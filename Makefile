@@ -64,6 +64,10 @@ test-integration: build
 test-browser: build ## look at the reports in a headless Chromium (MEMTRACE_CHROMIUM)
 	@$(mocha-slow) 'dist/harness/test/browser/**/*.test.js'
 
+.PHONY: test-on-other-nodes
+test-on-other-nodes: build ## run the tracer's tests on the same addon under other versions of Node (RUNTIMES)
+	@node dist/harness/test/on-other-nodes.js $${RUNTIMES:-22 24 26}
+
 .PHONY: test-native
 test-native: build ## run the C++ tests under the sanitizers
 	@npm run --silent test:native
