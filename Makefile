@@ -97,6 +97,10 @@ simulate-statistics: build ## show how often intervals hold the truth, and compa
 prove-comparison: build ## try comparisons on what is known, for twenty minutes (TRIES, ROUNDS, SCALE, HALF)
 	@node dist/harness/proofs/comparison/main.js
 
+.PHONY: prove-resume
+prove-resume: build ## kill the harness at random moments and see that each run goes on (SEED)
+	@node dist/harness/proofs/resume/main.js
+
 .PHONY: format
 format: build ## lay out every source file
 	@$(bin)/prettier --log-level warn --write .
