@@ -18,7 +18,7 @@ const RuntimeName = Type.String({ pattern: runtimeNamePattern });
 
 /** Below a directory that the field's comment names, with `/`; never absolute, no part begins with a dot. */
 const visiblePart = '[A-Za-z0-9_][A-Za-z0-9._+-]*';
-const VisiblePath = Type.String({ pattern: `^${visiblePart}(/${visiblePart})*$` });
+export const VisiblePath = Type.String({ pattern: `^${visiblePart}(/${visiblePart})*$` });
 
 /** A Node binary, as the measured processes are started. */
 export const RuntimeSchema = Type.Object({

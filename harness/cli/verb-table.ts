@@ -3,6 +3,8 @@ import { bench } from './verbs/bench.js';
 import { builds } from './verbs/builds.js';
 import { compare } from './verbs/compare.js';
 import { corpus } from './verbs/corpus.js';
+import { exportRun } from './verbs/export.js';
+import { importRun } from './verbs/import.js';
 import { lasToHtml } from './verbs/las-to-html.js';
 import { log } from './verbs/log.js';
 import { monitor } from './verbs/monitor.js';
@@ -35,6 +37,16 @@ export const verbTable: readonly VerbEntry[] = [
     name: 'compare',
     summary: 'hold stored runs against each other, and against the published figures',
     verb: compare,
+  },
+  {
+    name: 'export',
+    summary: 'put a stored run and all that was measured beside it into one file',
+    verb: exportRun,
+  },
+  {
+    name: 'import',
+    summary: 'store a run that was exported on another machine',
+    verb: importRun,
   },
   { name: 'trace', summary: 'run your own program under the tracer', verb: trace },
   {

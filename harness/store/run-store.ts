@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { UserError } from '../errors.js';
 import type { Run } from '../measurement.js';
@@ -21,6 +21,11 @@ export interface RunStore {
    * @throws UserError for a run that is not there or a file that is not a run.
    */
   readonly read: (runIdOrPath: string) => Run;
+  /**
+   * Where a run is stored, with all that was measured beside it; named as in `read`.
+   * @throws UserError for a run that is not there.
+   */
+  readonly directoryOf: (runIdOrPath: string) => string;
   /** Ids of the stored runs, in ascending order, which is that of their start. */
   readonly list: () => readonly string[];
 }
@@ -39,6 +44,7 @@ export const openRunStore = (
     const path = findRun(resultsDirectory, runIdOrPath);
     return parseRun(readRunFile(path), path);
   },
+  directoryOf: (runIdOrPath) => dirname(findRun(resultsDirectory, runIdOrPath)),
   list: () => listRuns(resultsDirectory),
 });
 

@@ -53,9 +53,9 @@ const longestTimeoutSeconds = 2_147_483;
 
 const option = (flags: string, description: string): Option => new Option(flags, description);
 
-/** What a run was begun with, and goes on with. */
+/** What a run was begun with, and goes on with; its machine's name too, which may stand in the environment all the same. */
 const settledByTheRun = [
-  ...['scale', 'rounds', 'granularity', 'probe', 'configurations', 'seed', 'machine'],
+  ...['scale', 'rounds', 'granularity', 'probe', 'configurations', 'seed'],
   ...['audit', 'timeout', 'peers', 'keepLogs', 'monitorInterval'],
 ];
 

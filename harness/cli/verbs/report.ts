@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 
 import { UserError } from '../../errors.js';
@@ -14,16 +12,6 @@ interface ReportOptions {
   readonly reports: string;
   readonly out?: string;
 }
-
-/** Of a run named by its directory or its file, that directory; of one named by its id, its own below `results`. */
-const storedIn = (wanted: string, runId: string, results: string): string => {
-  const places = [resolve(wanted), dirname(resolve(wanted))];
-  return (
-    [runDirectory(results, runId), ...places].find((place) =>
-      existsSync(join(place, 'run.json')),
-    ) ?? resolve(results)
-  );
-};
 
 export const report: Verb = {
   define: (command) => {
@@ -55,7 +43,7 @@ export const report: Verb = {
     }
     const run = store.read(wanted);
     const published = await publishReports(run, {
-      runDirectory: storedIn(wanted, run.runId, results),
+      runDirectory: store.directoryOf(wanted),
       reportDirectory: out ?? runDirectory(reports, run.runId),
     });
     process.stdout.write(publishedText(published, process.stdout));

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import { UserError } from '../../errors.js';
+import { projectPaths } from '../../project-paths.js';
+import { runtimeSlices } from '../../runtime-slices.js';
+import { exitCodes } from '../exit-codes.js';
+import { nonBlank } from '../option-values.js';
+import { examplesText, type Verb } from '../verb.js';
+
+interface ImportOptions {
+  readonly results: string;
+  readonly json?: boolean;
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    // Descriptor 0 is stdin.
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`${path} could not be read: ${why}`, 'Give the path of a bundle.', {
+      cause,
+    });
+  }
+}
+
+export const importRun: Verb = {
+  define: (command) => {
+    command
+      .argument('<files...>', 'bundles that memtrace export wrote; - is stdin')
+      .option('--results <directory>', 'where runs are stored', nonBlank, projectPaths.results)
+      .option('--json', 'tell what was imported as JSON')
+      .addHelpText(
+        'after',
+        [
+          '',
+          'Every bundle is checked before anything of it is stored. A run that is there already is left as it is;',
+          'another one of the same id is refused.',
+          examplesText(
+            'memtrace import 2026-11-23T21-44-12Z-line-a1b2.memtrace.json.gz',
+            'memtrace import bundles/*.gz',
+          ),
+        ].join('\n'),
+      );
+  },
+  run: async (command) => {
+    const { unpackBundle } = await import('../../store/bundle/bundle.js');
+    const { importBundle } = await import('../../store/bundle/import-bundle.js');
+    const { gatherBeside } = await import('../report/gather-beside.js');
+    const { readPublishedNote } = await import('../../store/published-note.js');
+    const { results, json } = command.opts<ImportOptions>();
+    const note = readPublishedNote(join(projectPaths.reference, 'technical-note.json'));
+    const imported = command.args.map((name) =>
+      importBundle(unpackBundle(bytesOf(name), name), {
+        resultsDirectory: results,
+        name,
+        checkBeside: (run, directory) => {
+          for (const slice of runtimeSlices(run)) gatherBeside(slice, directory, note);
+        },
+      }),
+    );
+    const told = imported.map(({ run, directory, addedCount }) => ({
+      run: run.runId,
+      directory,
+      added: addedCount,
+    }));
+    process.stdout.write(
+      json === true
+        ? `${JSON.stringify(told)}\n`
+        : told
+            .map(({ run, directory, added }) =>
+              added === 0
+                ? `There already ${run}\n`
+                : `Imported     ${run}: ${added} files\nStored       ${directory}\n`,
+            )
+            .join(''),
+    );
+    return exitCodes.ok.code;
+  },
+};
