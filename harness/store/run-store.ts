@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { UserError } from '../errors.js';
 import type { Run } from '../measurement.js';
@@ -22,10 +22,10 @@ export interface RunStore {
    */
   readonly read: (runIdOrPath: string) => Run;
   /**
-   * Where a run is stored, with all that was measured beside it; named as in `read`.
+   * The file that `read` reads; what was measured beside the run lies in its directory.
    * @throws UserError for a run that is not there.
    */
-  readonly directoryOf: (runIdOrPath: string) => string;
+  readonly pathOf: (runIdOrPath: string) => string;
   /** Ids of the stored runs, in ascending order, which is that of their start. */
   readonly list: () => readonly string[];
 }
@@ -44,7 +44,7 @@ export const openRunStore = (
     const path = findRun(resultsDirectory, runIdOrPath);
     return parseRun(readRunFile(path), path);
   },
-  directoryOf: (runIdOrPath) => dirname(findRun(resultsDirectory, runIdOrPath)),
+  pathOf: (runIdOrPath) => findRun(resultsDirectory, runIdOrPath),
   list: () => listRuns(resultsDirectory),
 });
 

@@ -43,7 +43,7 @@ export const exportRun: Verb = {
     const store = openRunStore(results);
     const [wanted = ''] = command.args;
     const { runId } = store.read(wanted);
-    const files = runFiles(store.directoryOf(wanted));
+    const files = runFiles(store.pathOf(wanted));
     const bytes = packBundle({ runId, files });
     if (out === '-') {
       if (json === true) {

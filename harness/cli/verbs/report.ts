@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import process from 'node:process';
 
 import { UserError } from '../../errors.js';
@@ -43,7 +44,7 @@ export const report: Verb = {
     }
     const run = store.read(wanted);
     const published = await publishReports(run, {
-      runDirectory: store.directoryOf(wanted),
+      runDirectory: dirname(store.pathOf(wanted)),
       reportDirectory: out ?? runDirectory(reports, run.runId),
     });
     process.stdout.write(publishedText(published, process.stdout));

@@ -18,7 +18,7 @@ import { userErrorOf } from '../user-error-of.js';
 
 const run = syntheticRun(2);
 
-/** A run as it is stored, with a record, a timeline, a log and what does not travel. */
+/** A run as it is stored, with a record, a timeline, a log and what does not travel; returns its document's path. */
 function storedRun(results: string, stored: Run = run): string {
   openRunStore(results).save(stored);
   const directory = join(results, stored.runId);
@@ -28,7 +28,7 @@ function storedRun(results: string, stored: Run = run): string {
   writeFileSync(join(directory, 'logs', 'one.json'), 'large');
   writeFileSync(join(directory, 'work', 'one.json'), 'half');
   writeFileSync(join(directory, '.run.json.partial'), 'half');
-  return directory;
+  return join(directory, 'run.json');
 }
 
 const exported = (results: string, stored: Run = run): Bundle => {
@@ -50,6 +50,16 @@ describe('a run that was exported', () => {
     withDirectory((there) => {
       const paths = exported(there).files.map(({ path }) => path);
       assert.deepEqual(paths, ['peers.json', 'run.json', 'timelines/one.jsonl']);
+    }));
+
+  it('travels alone where it is a copy under another name, whatever lies around it', () =>
+    withDirectory((there) => {
+      const original = storedRun(there);
+      const copy = join(there, run.runId, 'sample.json');
+      writeFileSync(copy, readFileSync(original));
+      assert.deepEqual(runFiles(copy), [
+        { path: 'run.json', text: readFileSync(original, 'utf8') },
+      ]);
     }));
 
   it('is the same run where it is imported, byte for byte', () =>
