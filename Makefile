@@ -80,12 +80,17 @@ lint: build ## check layout, lint rules and types
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror $(cpp-sources); \
 	  else echo 'skipped: the layout of the C++ sources, because clang-format is not installed'; fi
 
+.PHONY: lint-workflows
+lint-workflows: build ## check the GitHub workflows against their schema
+	@status=0; for file in .github/workflows/*.yml; do \
+	  $(bin)/action-validator "$$file" || { echo "$$file is no valid workflow" >&2; status=1; }; done; exit $$status
+
 .PHONY: tidy
 tidy: build ## look for mistakes in the C++ sources
 	@node native/run-clang-tidy.js
 
 .PHONY: check
-check: lint test test-browser test-native tidy ## everything that must hold before a commit
+check: lint lint-workflows test test-browser test-native tidy ## everything that must hold before a commit
 
 .PHONY: simulate-statistics
 simulate-statistics: build ## show how often intervals hold the truth, and comparisons find a change
