@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 import type { BundledFile } from './bundle.js';
 
 const runFile = 'run.json';
 
-/** Logs are large and can be made again from nothing that is stored; what is under way is nobody's result. */
-const leftAtHome: readonly string[] = ['logs', 'work'];
-
-/** Documents, records and timelines; CSV is written anew from them. */
-const travels = (name: string): boolean => /^[^.].*\.(json|jsonl)$/.test(name);
+/**
+ * What travels: documents and records, and the timelines. Logs are large, CSV is written anew from the documents, and
+ * any other directory is work under way, with what it knows of this machine.
+ */
+const places: readonly { readonly below: string; readonly names: RegExp }[] = [
+  { below: '', names: /^[^.].*\.json$/ },
+  { below: 'timelines', names: /^[^.].*\.jsonl$/ },
+];
 
 /** What belongs to a stored run and is worth taking to another machine; `runPath` is that of its document. */
 export function runFiles(runPath: string): readonly BundledFile[] {
@@ -18,15 +21,14 @@ export function runFiles(runPath: string): readonly BundledFile[] {
     return [{ path: runFile, text: readFileSync(runPath, 'utf8') }];
   }
   const directory = dirname(runPath);
-  const filesBelow = (at: string): string[] =>
-    readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
-      const path = join(at, entry.name);
-      if (entry.isDirectory()) {
-        return at === directory && leftAtHome.includes(entry.name) ? [] : filesBelow(path);
-      }
-      return entry.isFile() && travels(entry.name) ? [path] : [];
-    });
-  return filesBelow(directory).map((path) => ({
+  const paths = places.flatMap(({ below, names }) => {
+    const place = join(directory, below);
+    if (!existsSync(place)) return [];
+    return readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && names.test(entry.name))
+      .map(({ name }) => join(place, name));
+  });
+  return paths.map((path) => ({
     path: relative(directory, path).split(sep).join('/'),
     text: readFileSync(path, 'utf8'),
   }));

@@ -22,11 +22,12 @@ const run = syntheticRun(2);
 function storedRun(results: string, stored: Run = run): string {
   openRunStore(results).save(stored);
   const directory = join(results, stored.runId);
-  for (const name of ['timelines', 'logs', 'work']) mkdirSync(join(directory, name));
+  for (const name of ['timelines', 'logs', 'work', 'programs']) mkdirSync(join(directory, name));
   writeFileSync(join(directory, 'peers.json'), '{"kind": "peers"}\n');
   writeFileSync(join(directory, 'timelines', 'one.jsonl'), '{"kind": "timeline"}\n');
   writeFileSync(join(directory, 'logs', 'one.json'), 'large');
   writeFileSync(join(directory, 'work', 'one.json'), 'half');
+  writeFileSync(join(directory, 'programs', 'one.json'), 'of this machine');
   writeFileSync(join(directory, '.run.json.partial'), 'half');
   return join(directory, 'run.json');
 }
