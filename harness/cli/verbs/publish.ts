@@ -21,7 +21,7 @@ export const publish: Verb = {
         'after',
         examplesText(
           'memtrace publish',
-          'memtrace publish docs/sample-run.json --out site',
+          'memtrace publish docs/sample-run --out site',
           'memtrace publish --results other-results --out other-site',
         ),
       );

@@ -6,7 +6,7 @@ import { projectPaths } from '../../project-paths.js';
 import { withDirectory } from '../store/temporary-directory.js';
 import { runCli } from './run-cli.js';
 
-const sampleRun = join(projectPaths.root, 'docs/sample-run.json');
+const sampleRun = join(projectPaths.root, 'docs/sample-run');
 
 describe('memtrace publish', () => {
   it('makes a site of the named runs and says where it is', () =>
