@@ -39,12 +39,13 @@ export const watcherChart = ({
     type: 'quantitative' as const,
     title: 'events with RSS off by more than 64 KiB (%)',
     scale: { type: 'symlog' as const, constant: smallestLogarithmicPercent, nice: false },
-    axis: { values: [0, 0.01, 0.1, 0.5, 1, 10, 100] },
+    axis: { values: [0, 0.01, 0.1, 0.5, 1, 10, 100], labelExpr: 'toString(datum.value)' },
   };
   const x = {
     field: 'cpu',
     type: 'quantitative' as const,
     title: 'CPU of the watcher thread (% of one core)',
+    axis: { tickCount: 6 },
     scale: { domain: [0, 1.6 * Math.max(0.1, ...points.map(({ cpu }) => cpu))], nice: false },
   };
   const color = {

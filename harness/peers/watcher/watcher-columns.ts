@@ -1,11 +1,14 @@
 /** The table of the watcher's settings as data: its columns, and the raw values of each for CSV. */
 import { absent, formatCount } from '../../report/number-formats.js';
-import { figureColumn, type TableColumn } from '../../report/sections/section-table.js';
-import { watcherContenderName, watcherContenders } from './watcher-contenders.js';
+import { figureColumn, type TableColumn, textColumn } from '../../report/sections/section-table.js';
+import type { WatcherSettings } from '../../tracer/watcher-settings.js';
+import { type WatcherContenderId, watcherContenders } from './watcher-contenders.js';
 import type { Spread, WatcherRow } from './watcher-summary.js';
 
 export const formatShare = (percent: number): string => `${percent.toFixed(3)} %`;
 const formatCpu = (percent: number): string => `${percent.toFixed(2)} %`;
+
+const settingsOf = (id: WatcherContenderId): WatcherSettings => watcherContenders[id];
 
 const spreadColumns = (
   heading: string,
@@ -30,27 +33,32 @@ const spreadColumns = (
 
 export const watcherColumns: readonly TableColumn<WatcherRow>[] = [
   {
-    heading: 'Beside the thread’s own page faults',
+    heading: 'Tick',
     align: 'left',
-    show: ({ id }) => watcherContenderName(id),
+    show: ({ id }) =>
+      id === 'nothing'
+        ? absent
+        : `${settingsOf(id).tickMicroseconds / 1000} ms${id === 'default' ? ', default' : ''}`,
     values: [
+      { heading: 'tickMicroseconds', cell: ({ id }) => settingsOf(id).tickMicroseconds },
       { heading: 'setting', cell: ({ id }) => id },
-      { heading: 'tickMicroseconds', cell: ({ id }) => watcherContenders[id].tickMicroseconds },
-      { heading: 'followedFaults', cell: ({ id }) => watcherContenders[id].followedFaults },
-      {
-        heading: 'seesUnmapping',
-        cell: ({ id }) => (watcherContenders[id].seesUnmapping ? 'yes' : 'no'),
-      },
       { heading: 'repetitionsCompleted', cell: ({ repetitionCount }) => repetitionCount },
     ],
   },
-  ...spreadColumns('CPU of a core', 'cpuPercent', ({ cpuPercent }) => cpuPercent, formatCpu),
-  ...spreadColumns(
-    'RSS off by > 64 KiB',
-    'offPercent',
-    ({ offPercent }) => offPercent,
-    formatShare,
+  {
+    heading: 'Threads',
+    align: 'left',
+    show: ({ id }) => {
+      const { followedFaults } = settingsOf(id);
+      return followedFaults === 0 ? absent : `at ${followedFaults} faults`;
+    },
+    values: [{ heading: 'followedFaults', cell: ({ id }) => settingsOf(id).followedFaults }],
+  },
+  textColumn('Unmapping', 'seesUnmapping', ({ id }) =>
+    settingsOf(id).seesUnmapping ? 'seen' : absent,
   ),
+  ...spreadColumns('CPU of a core', 'cpuPercent', ({ cpuPercent }) => cpuPercent, formatCpu),
+  ...spreadColumns('Off by > 64 KiB', 'offPercent', ({ offPercent }) => offPercent, formatShare),
   figureColumn(
     'Worst (pages)',
     'worstErrorPages',
@@ -58,7 +66,7 @@ export const watcherColumns: readonly TableColumn<WatcherRow>[] = [
     formatCount,
   ),
   {
-    heading: 'Own changes at the very event',
+    heading: 'Own changes',
     align: 'right',
     show: ({ ownAttributedCount, ownChangeCount }) =>
       ownChangeCount === 0

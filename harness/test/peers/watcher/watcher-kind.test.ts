@@ -42,8 +42,8 @@ describe('the record of the watcher', () => {
 
   it('has a row a setting, and a point a setting in its chart', async () => {
     const text = recordText(told(whole));
-    assert.match(text, /own page faults alone/);
-    assert.match(text, /tick 8 ms, threads at 16 faults, unmapping \(default\)/);
+    assert.match(text, /^– +– +– +2\.00 %/m);
+    assert.match(text, /^8 ms, default +at 16 faults +seen +2\.00 %/m);
     const chart = told(whole).blocks.find((block) => block.kind === 'chart');
     assert.ok(chart?.kind === 'chart');
     const svg = await renderSvg(chart.chart.views[0].spec);
