@@ -16,18 +16,18 @@ describe('what a killed harness left behind', () => {
   const directory = temporaryDirectory();
 
   it('is what measures in the run’s own directory', () => {
-    const found = workingBelow('/results/a/work', [
-      { pid: 11, parentPid: 1, command: `${measuring}/results/a/work/output` },
-      { pid: 12, parentPid: 1, command: `${measuring}/results/b/work/output` },
-      { pid: 13, parentPid: 1, command: 'tail\0-f\0/results/a/work/output/log' },
+    const found = workingBelow('/results/a/at-work', [
+      { pid: 11, parentPid: 1, command: `${measuring}/results/a/at-work/output` },
+      { pid: 12, parentPid: 1, command: `${measuring}/results/b/at-work/output` },
+      { pid: 13, parentPid: 1, command: 'tail\0-f\0/results/a/at-work/output/log' },
     ]);
     assert.deepEqual(found, [{ pid: 11, parentPid: 1, watched: false }]);
   });
 
   it('is not what a living harness waits for', () => {
-    const found = workingBelow('/results/a/work', [
+    const found = workingBelow('/results/a/at-work', [
       { pid: 10, parentPid: 2, command: harness },
-      { pid: 11, parentPid: 10, command: `${measuring}/results/a/work/output` },
+      { pid: 11, parentPid: 10, command: `${measuring}/results/a/at-work/output` },
     ]);
     assert.deepEqual(found, [{ pid: 11, parentPid: 10, watched: true }]);
   });

@@ -53,7 +53,7 @@ describe('the log texts of a run', () => {
     (executed: FakeExecutor[]) =>
     (decodeLog: DecodeLog): Executor => {
       const executor = new FakeExecutor((repetition) => {
-        decodeLog('/work/events.memtrace');
+        decodeLog('events.memtrace');
         return completed(repetition);
       });
       executed.push(executor);
