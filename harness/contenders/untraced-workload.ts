@@ -1,5 +1,4 @@
 /** The untraced workload in one fresh process, for the contenders that differ in how it is run or watched. */
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { projectPaths } from '../project-paths.js';
@@ -8,6 +7,7 @@ import type { ProcessLimits } from '../runner/run-process.js';
 import { startArguments } from '../tracer/start-arguments.js';
 import { type FailedProcess, measureProcess, type ProcessSetting } from './measure-process.js';
 import { Count, Seconds, Sha256 } from './record-schema.js';
+import { inWorkDirectory } from './work-directory.js';
 
 /** What the workload's process reports of itself, as fields of a record. */
 export const workloadFields = {
@@ -64,9 +64,7 @@ export const measureUntraced = async (
   const { workDirectory, inputDirectory } = setting;
   const outputDirectory = join(workDirectory, 'output');
   const measuring = startArguments(null);
-  await rm(workDirectory, { recursive: true, force: true });
-  await mkdir(workDirectory, { recursive: true });
-  try {
+  return inWorkDirectory(workDirectory, async () => {
     const measured = await measureProcess(
       {
         ...(executable === undefined ? {} : { executable }),
@@ -92,9 +90,7 @@ export const measureUntraced = async (
     const { wallSeconds, userSeconds, systemSeconds, peakRssBytes } = measured.report;
     const figures = { wallSeconds, userSeconds, systemSeconds, peakRssBytes };
     return { outcome: 'completed', figures: { ...figures, outputSha256: output.sha256 } };
-  } finally {
-    await rm(workDirectory, { recursive: true, force: true });
-  }
+  });
 };
 
 /** CPU time of the process: what the note calls effective time, wall time times CPU %. */

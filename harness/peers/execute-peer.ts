@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { hashOutput } from '../runner/output-hash.js';
@@ -15,6 +14,7 @@ import { type Peer, type PeerCorpus, peerOf } from './peer-table.js';
 import { readCount } from './read-count.js';
 import { type PeerPlaces, startPeer } from './start-peer.js';
 import type { StepResult } from '../contenders/take-measurements.js';
+import { inWorkDirectory } from '../contenders/work-directory.js';
 
 export interface PeerSetting extends ProcessSetting {
   /** Absolute directories of the corpora. */
@@ -46,9 +46,7 @@ export const executePeer = async (
   const { workDirectory } = setting;
   const peer = peerOf(step.peer);
   const places = placesOf(peer, setting);
-  await rm(workDirectory, { recursive: true, force: true });
-  await mkdir(workDirectory, { recursive: true });
-  try {
+  return inWorkDirectory(workDirectory, async () => {
     const measured = await measureProcess(startPeer(peer, places), setting);
     if (measured.outcome === 'failed') return failed(step, measured);
     const checked = await check(step, measured, places);
@@ -57,9 +55,7 @@ export const executePeer = async (
     return cause === null
       ? { measurement: checked.measurement, stop: null }
       : failed(step, { cause, stderrTail: '', stop: null });
-  } finally {
-    await rm(workDirectory, { recursive: true, force: true });
-  }
+  });
 };
 
 const failed = (

@@ -9,9 +9,9 @@ import {
   recordSchema,
   roundField,
   Seconds,
-  Sha256,
 } from '../contenders/record-schema.js';
 import type { RecordFile } from '../contenders/record-store.js';
+import { workloadFields } from '../contenders/untraced-workload.js';
 import { CorpusSchema } from '../measurement.js';
 import { peerIds } from './peer-table.js';
 
@@ -20,20 +20,13 @@ export const PeerRunSchema = recordSchema({
   head: { corpora: Type.Object({ whole: CorpusSchema, small: CorpusSchema }) },
   plan: { peer: Type.Enum([...peerIds]), ...roundField, ...occurrenceField },
   completed: {
-    /** From process start to its exit handler. */
-    wallSeconds: Seconds,
+    ...workloadFields,
     /** From spawn to exit as the harness saw it: holds also what a profiler writes after the exit handlers. */
     wrapperWallSeconds: Seconds,
-    userSeconds: Seconds,
-    systemSeconds: Seconds,
-    /** VmHWM at the exit handler. */
-    peakRssBytes: Count,
     /** In the unit that the peer's table row names; 0 where it counts nothing. */
     count: Count,
     /** What told of RSS; null for peers that do not ask. */
     probe: Type.Union([Type.String(), Type.Null()]),
-    /** Over the workload's whole output: equal in every repetition on the same corpus. */
-    outputSha256: Sha256,
   },
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { Type } from 'typebox';
@@ -17,6 +17,7 @@ import { eventsPerTurn, mainFile } from './generate-program.js';
 import { directoryOf, type ScalingPlaces } from './scaling-places.js';
 import type { ScalingStep } from './scaling-plan.js';
 import type { CompletedScaling, ScalingMeasurement } from './scaling-run.js';
+import { inWorkDirectory } from '../../contenders/work-directory.js';
 
 export interface ScalingSetting extends ProcessSetting {
   readonly places: ScalingPlaces;
@@ -113,9 +114,7 @@ export const executeScaling = async (
 ): Promise<StepResult<ScalingMeasurement>> => {
   const { workDirectory } = setting;
   const resultPath = join(workDirectory, 'loop.json');
-  await rm(workDirectory, { recursive: true, force: true });
-  await mkdir(workDirectory, { recursive: true });
-  try {
+  return inWorkDirectory(workDirectory, async () => {
     const program = programOf(step, resultPath, setting);
     const measured = await measureProcess(startOf(step, program, setting), setting);
     if (measured.outcome === 'failed') {
@@ -137,7 +136,5 @@ export const executeScaling = async (
     return cause === null
       ? { measurement, stop: null }
       : { measurement: { outcome: 'failed', ...step, cause, stderrTail: '' }, stop: null };
-  } finally {
-    await rm(workDirectory, { recursive: true, force: true });
-  }
+  });
 };

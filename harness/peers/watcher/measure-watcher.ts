@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { measureProcess, type ProcessStart } from '../../contenders/measure-process.js';
@@ -10,6 +9,7 @@ import { startArguments } from '../../tracer/start-arguments.js';
 import { workloadDirectory } from '../start-peer.js';
 import { watcherContenderIds, watcherContenders } from './watcher-contenders.js';
 import type { WatcherMeasurement, WatcherRun, WatcherStep } from './watcher-run.js';
+import { inWorkDirectory } from '../../contenders/work-directory.js';
 
 export interface MeasuringWatcher extends TakingRecord<
   WatcherRun,
@@ -53,9 +53,7 @@ const execute = async (
   measuring: MeasuringWatcher,
 ): Promise<StepResult<WatcherMeasurement>> => {
   const workDirectory = join(measuring.runDirectory, 'work');
-  await rm(workDirectory, { recursive: true, force: true });
-  await mkdir(workDirectory, { recursive: true });
-  try {
+  return inWorkDirectory(workDirectory, async () => {
     const start = startOf(step, measuring, join(workDirectory, 'output'));
     const measured = await measureProcess(start, { ...measuring, workDirectory });
     if (measured.outcome === 'failed') {
@@ -82,7 +80,5 @@ const execute = async (
       },
       stop: null,
     };
-  } finally {
-    await rm(workDirectory, { recursive: true, force: true });
-  }
+  });
 };
