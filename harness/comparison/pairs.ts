@@ -19,6 +19,17 @@ const byRound = (
       .map((each) => [each.round, each]),
   );
 
+/**
+ * Both `no-trace` of a round, or the one that completed. What is not tested, such as peak RSS, is held against the two, which
+ * halves the baseline's noise. A ratio of times is not: only of two single repetitions is the error symmetric, which is all
+ * that the signed-rank interval assumes.
+ */
+export const baselinesOf = (
+  completed: readonly CompletedMeasurement[],
+  round: number,
+): readonly CompletedMeasurement[] =>
+  completed.filter((each) => each.configuration === baselineId && each.round === round);
+
 /** A configuration's repetitions beside the first `no-trace` of their round; rounds without both are left out. */
 export const pairsOf = (
   completed: readonly CompletedMeasurement[],

@@ -1,16 +1,10 @@
-import type { UserError } from '../errors.js';
 import { fullDiskError } from '../runner/full-disk.js';
 import { judgeExit } from '../runner/judge-exit.js';
-import { type ProcessLimits, runProcess } from '../runner/run-process.js';
+import { type NodeCommand, type ProcessLimits, runProcess } from '../runner/run-process.js';
 import type { ChildReport } from '../tracer/child-report.js';
+import type { Failure } from './step-result.js';
 
-export interface ProcessStart {
-  /** Path of the Node binary; the one that runs this where left out. */
-  readonly executable?: string;
-  /** Arguments of `node`. */
-  readonly arguments: readonly string[];
-  /** Beside the harness's own environment. */
-  readonly environment: Readonly<Record<string, string>>;
+export interface ProcessStart extends NodeCommand {
   /** Whether our tracer is in it, and so in its report. */
   readonly traced: boolean;
 }
@@ -23,25 +17,13 @@ export interface ProcessSetting {
   readonly signal: AbortSignal;
 }
 
-export interface FailedProcess {
-  readonly outcome: 'failed';
-  /** One sentence. */
-  readonly cause: string;
-  readonly stderrTail: string;
-  /** Why no later repetition can do better, or null. */
-  readonly stop: UserError | null;
-}
-
 export type MeasuredProcess =
   | {
       readonly outcome: 'completed';
       readonly report: ChildReport;
       readonly wrapperWallSeconds: number;
     }
-  | FailedProcess;
-
-/** Enough for a stack and what led to it. */
-const stderrTailCharacters = 4000;
+  | Failure;
 
 /** Runs one process to its end. One that fails is an outcome; an interruption is thrown. */
 export const measureProcess = async (
@@ -49,7 +31,7 @@ export const measureProcess = async (
   { workDirectory, timeoutSeconds, signal }: ProcessSetting,
   more: Pick<ProcessLimits, 'onStart' | 'workingDirectory'> = {},
 ): Promise<MeasuredProcess> => {
-  const { end, stderr } = await runProcess(start, { timeoutSeconds, signal, ...more });
+  const { end, stderrTail } = await runProcess(start, { timeoutSeconds, signal, ...more });
   signal.throwIfAborted();
   const exit = judgeExit(end, {
     // Judged by whether there are trace totals only, which every traced configuration has alike.
@@ -63,7 +45,6 @@ export const measureProcess = async (
     return { outcome: 'completed', report, wrapperWallSeconds: end.wrapperWallSeconds };
   }
   const cause = exit.accepted ? `the log is not whole: ${logFailure ?? ''}` : exit.cause;
-  const stderrTail = stderr.slice(-stderrTailCharacters);
   const stop = await fullDiskError(workDirectory, `${cause}\n${stderrTail}`);
   return { outcome: 'failed', cause, stderrTail, stop };
 };

@@ -10,7 +10,13 @@ export interface RecordedRun {
   readonly runId: string;
   readonly startedAt: string;
   readonly environment: Environment;
+  readonly plannedCount?: number;
+  readonly measurements: readonly unknown[];
 }
+
+/** Whether every step of its plan was taken, well or not. Of a version that did not count them nobody knows: no. */
+export const isWhole = ({ plannedCount, measurements }: RecordedRun): boolean =>
+  measurements.length === plannedCount;
 
 export interface RecordKind<RecordOf extends RecordedRun, Summary extends object> {
   /** Of its section in a run's report, of its file and of the verb that measures it. */
@@ -45,13 +51,23 @@ export interface ToldRecord {
   readonly howToRead: readonly string[];
 }
 
+const earlyEndFacts = (run: RecordedRun): readonly Fact[] =>
+  run.plannedCount === undefined || isWhole(run)
+    ? []
+    : [
+        {
+          name: 'Ended early',
+          text: `with ${run.measurements.length} of ${run.plannedCount} repetitions`,
+        },
+      ];
+
 export const tellRecord = <RecordOf extends RecordedRun, Summary extends object>(
   kind: RecordKind<RecordOf, Summary>,
   run: RecordOf,
   note: PublishedNote,
 ): ToldRecord => {
   const summary = kind.summarise(run, note);
-  const specialFacts = kind.facts(summary);
+  const specialFacts = [...kind.facts(summary), ...earlyEndFacts(run)];
   return {
     id: kind.id,
     runId: run.runId,

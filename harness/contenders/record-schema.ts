@@ -48,6 +48,8 @@ export const recordSchema = <
     seed: Count,
     rounds: Type.Integer({ minimum: 1 }),
     environment: EnvironmentSchema,
+    /** Steps of the plan; not there before it is made, nor in records of versions that did not count them. */
+    plannedCount: Type.Optional(Count),
     ...head,
     /** Raw, in the order in which they were taken. */
     measurements: Type.Array(

@@ -1,11 +1,4 @@
-import type { UserError } from '../errors.js';
-
-/** What one step of a plan gave. */
-export interface StepResult<Measurement> {
-  readonly measurement: Measurement;
-  /** Why the run ends here, or null. */
-  readonly stop: UserError | null;
-}
+import type { StepResult } from './step-result.js';
 
 export interface Taking<Step, Measurement> {
   readonly plan: readonly Step[];

@@ -1,4 +1,5 @@
-import { type StepObserver, type StepResult, takeMeasurements } from './take-measurements.js';
+import type { StepResult } from './step-result.js';
+import { type StepObserver, takeMeasurements } from './take-measurements.js';
 
 /** Where and how any kind of record is taken. */
 export interface TakingRecord<RecordOf, Step, Measurement> {
@@ -36,17 +37,19 @@ export const takeRecord = async <
   { run, save, observe, signal }: TakingRecord<RecordOf, Step, Measurement>,
   prepare: () => StepWork<Step, Measurement> | Promise<StepWork<Step, Measurement>>,
 ): Promise<RecordOf> => {
-  // A record without its measurements and with some is a record.
-  const withMeasurements = (measurements: readonly Measurement[]): RecordOf =>
-    ({ ...run, measurements: [...measurements] }) as unknown as RecordOf;
-  save(withMeasurements([]));
+  // A record without its measurements and with some is a record, and so is one with the length of its plan.
+  const recordOf = (measurements: readonly Measurement[], planned: object): RecordOf =>
+    ({ ...run, ...planned, measurements: [...measurements] }) as unknown as RecordOf;
+  save(recordOf([], {}));
+  const work = await prepare();
+  const planned = { plannedCount: work.plan.length };
   const measurements = await takeMeasurements({
-    ...(await prepare()),
+    ...work,
     save: (taken) => {
-      save(withMeasurements(taken));
+      save(recordOf(taken, planned));
     },
     observe,
     signal,
   });
-  return withMeasurements(measurements);
+  return recordOf(measurements, planned);
 };

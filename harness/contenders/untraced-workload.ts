@@ -5,8 +5,9 @@ import { projectPaths } from '../project-paths.js';
 import { hashOutput } from '../runner/output-hash.js';
 import type { ProcessLimits } from '../runner/run-process.js';
 import { startArguments } from '../tracer/start-arguments.js';
-import { type FailedProcess, measureProcess, type ProcessSetting } from './measure-process.js';
+import { measureProcess, type ProcessSetting } from './measure-process.js';
 import { Count, Seconds, Sha256 } from './record-schema.js';
+import { type Failure, failure } from './step-result.js';
 import { inWorkDirectory } from './work-directory.js';
 
 /** What the workload's process reports of itself, as fields of a record. */
@@ -41,16 +42,6 @@ export interface UntracedSetting extends ProcessSetting {
   readonly inputDirectory: string;
 }
 
-/** The page that the workload writes last: without it the output is not whole. */
-const lastOutputFile = 'index.html';
-
-const failure = (cause: string): FailedProcess => ({
-  outcome: 'failed',
-  cause,
-  stderrTail: '',
-  stop: null,
-});
-
 /**
  * Runs it in `workDirectory`, which holds whatever Node leaves beside the output and is removed afterwards. `expected` is
  * the hash of the output of an earlier repetition, or null.
@@ -60,7 +51,7 @@ export const measureUntraced = async (
   expected: string | null,
   setting: UntracedSetting,
   onStart?: ProcessLimits['onStart'],
-): Promise<{ outcome: 'completed'; figures: WorkloadFigures } | FailedProcess> => {
+): Promise<{ outcome: 'completed'; figures: WorkloadFigures } | Failure> => {
   const { workDirectory, inputDirectory } = setting;
   const outputDirectory = join(workDirectory, 'output');
   const measuring = startArguments(null);
@@ -80,16 +71,14 @@ export const measureUntraced = async (
       { workingDirectory: workDirectory, ...(onStart === undefined ? {} : { onStart }) },
     );
     if (measured.outcome === 'failed') return measured;
-    const output = await hashOutput(outputDirectory);
-    if (!output.paths.includes(lastOutputFile)) {
-      return failure(`the workload did not write ${lastOutputFile}`);
-    }
-    if (expected !== null && output.sha256 !== expected) {
-      return failure(`SHA-256 of the output ${output.sha256} differs from ${expected} before`);
+    const { sha256: outputSha256, problem } = await hashOutput(outputDirectory);
+    if (problem !== null) return failure(problem);
+    if (expected !== null && outputSha256 !== expected) {
+      return failure(`SHA-256 of the output ${outputSha256} differs from ${expected} before`);
     }
     const { wallSeconds, userSeconds, systemSeconds, peakRssBytes } = measured.report;
-    const figures = { wallSeconds, userSeconds, systemSeconds, peakRssBytes };
-    return { outcome: 'completed', figures: { ...figures, outputSha256: output.sha256 } };
+    const figures = { wallSeconds, userSeconds, systemSeconds, peakRssBytes, outputSha256 };
+    return { outcome: 'completed', figures };
   });
 };
 

@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 
-import { hashOutput } from '../runner/output-hash.js';
-import { disagreement } from './agreement.js';
 import {
-  type FailedProcess,
   type MeasuredProcess,
   measureProcess,
   type ProcessSetting,
 } from '../contenders/measure-process.js';
+import {
+  completedStep,
+  type Failure,
+  failedStep,
+  failure,
+  type StepResult,
+} from '../contenders/step-result.js';
+import { inWorkDirectory } from '../contenders/work-directory.js';
+import { hashOutput } from '../runner/output-hash.js';
+import { disagreement } from './agreement.js';
 import type { PeerStep } from './peer-plan.js';
 import type { CompletedPeer, PeerMeasurement } from './peer-run.js';
 import { type Peer, type PeerCorpus, peerOf } from './peer-table.js';
 import { readCount } from './read-count.js';
 import { type PeerPlaces, startPeer } from './start-peer.js';
-import type { StepResult } from '../contenders/take-measurements.js';
-import { inWorkDirectory } from '../contenders/work-directory.js';
 
 export interface PeerSetting extends ProcessSetting {
   /** Absolute directories of the corpora. */
@@ -22,9 +27,6 @@ export interface PeerSetting extends ProcessSetting {
   /** The workload with istanbul's counters; see instrument-workload.ts. */
   readonly instrumentedDirectory: string;
 }
-
-/** The page that the workload writes last: without it the output is not whole. */
-const lastOutputFile = 'index.html';
 
 const placesOf = ({ corpus }: Peer, setting: PeerSetting): PeerPlaces => {
   const { workDirectory, instrumentedDirectory } = setting;
@@ -48,58 +50,44 @@ export const executePeer = async (
   const places = placesOf(peer, setting);
   return inWorkDirectory(workDirectory, async () => {
     const measured = await measureProcess(startPeer(peer, places), setting);
-    if (measured.outcome === 'failed') return failed(step, measured);
-    const checked = await check(step, measured, places);
-    if (!checked.sound) return failed(step, { ...checked, stderrTail: '', stop: null });
-    const cause = disagreement(checked.measurement, earlier);
-    return cause === null
-      ? { measurement: checked.measurement, stop: null }
-      : failed(step, { cause, stderrTail: '', stop: null });
+    if (measured.outcome === 'failed') return failedStep(step, measured);
+    const left = await readLeft(peer, measured, places);
+    if (left.outcome === 'failed') return failedStep(step, left);
+    const completed = completedStep(step, left.figures);
+    const cause = disagreement(completed.measurement, earlier);
+    return cause === null ? completed : failedStep(step, failure(cause));
   });
 };
 
-const failed = (
-  step: PeerStep,
-  { cause, stderrTail, stop }: Pick<FailedProcess, 'cause' | 'stderrTail' | 'stop'>,
-): StepResult<PeerMeasurement> => ({
-  measurement: { outcome: 'failed', ...step, cause, stderrTail },
-  stop,
-});
+type PeerFigures = Omit<CompletedPeer, 'outcome' | keyof PeerStep>;
 
-type Checked =
-  | { readonly sound: true; readonly measurement: CompletedPeer }
-  /** `cause` is one sentence. */
-  | { readonly sound: false; readonly cause: string };
-
-/** Looks at what a process that ended well has left. */
-const check = async (
-  step: PeerStep,
+/** What a process that ended well has left, as figures. */
+const readLeft = async (
+  peer: Peer,
   { report, wrapperWallSeconds }: Extract<MeasuredProcess, { outcome: 'completed' }>,
   places: PeerPlaces,
-): Promise<Checked> => {
-  const output = await hashOutput(places.outputDirectory);
-  if (!output.paths.includes(lastOutputFile)) {
-    return { sound: false, cause: `the workload did not write ${lastOutputFile}` };
-  }
+): Promise<{ readonly outcome: 'completed'; readonly figures: PeerFigures } | Failure> => {
+  const { sha256: outputSha256, problem } = await hashOutput(places.outputDirectory);
+  if (problem !== null) return failure(problem);
   let count;
   try {
-    count = await readCount(peerOf(step.peer), report, places);
+    count = await readCount(peer, report, places);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { sound: false, cause: `its count cannot be read: ${why}` };
+    return failure(`its count cannot be read: ${why}`);
   }
   const { wallSeconds, userSeconds, systemSeconds, peakRssBytes, trace } = report;
-  const measurement: CompletedPeer = {
+  return {
     outcome: 'completed',
-    ...step,
-    wallSeconds,
-    wrapperWallSeconds,
-    userSeconds,
-    systemSeconds,
-    peakRssBytes,
-    count,
-    probe: trace?.probe ?? null,
-    outputSha256: output.sha256,
+    figures: {
+      wallSeconds,
+      wrapperWallSeconds,
+      userSeconds,
+      systemSeconds,
+      peakRssBytes,
+      count,
+      probe: trace?.probe ?? null,
+      outputSha256,
+    },
   };
-  return { sound: true, measurement };
 };

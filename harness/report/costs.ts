@@ -1,7 +1,8 @@
 import { baselineId, type ConfigurationId } from '../configurations.js';
 import type { CompletedMeasurement } from '../measurement.js';
 import { extent, median } from '../statistics/quantiles.js';
-import { pairsOf } from '../comparison/pairs.js';
+import { mean } from '../statistics/samples.js';
+import { baselinesOf, pairsOf } from '../comparison/pairs.js';
 
 export interface Spread {
   readonly median: number;
@@ -22,7 +23,7 @@ export interface Costs {
   /** 100 for one core kept busy; user and system time. */
   readonly cpuPercent: number | null;
   readonly peakRssBytes: number;
-  /** Against `no-trace` of the same round. */
+  /** Against the mean of both `no-trace` of the same round; null for `no-trace` itself. */
   readonly addedPeakRssBytes: number | null;
   readonly loggedEventCount: number;
   readonly rssChangeCount: number;
@@ -53,7 +54,7 @@ export const costsOf = (
     wallSeconds,
     eventCount,
     eventsPerSecond: quotient(eventCount, wallSeconds.median),
-    ...aboveBaseline(configuration, completed),
+    ...(configuration === baselineId ? notAbove : aboveBaseline(configuration, own, completed)),
     cpuPercent: medianOrNull(own.flatMap(cpuPercentOf)),
     peakRssBytes: medianOf((each) => each.peakRssBytes),
     loggedEventCount,
@@ -81,11 +82,14 @@ export const tracedEventCountOf = (completed: readonly CompletedMeasurement[]): 
 
 type AboveBaseline = Pick<Costs, 'addedMicrosecondsPerEvent' | 'addedPeakRssBytes'>;
 
+const notAbove: AboveBaseline = { addedMicrosecondsPerEvent: null, addedPeakRssBytes: null };
+
 function aboveBaseline(
   configuration: ConfigurationId,
+  own: readonly CompletedMeasurement[],
   completed: readonly CompletedMeasurement[],
 ): AboveBaseline {
-  const pairs = configuration === baselineId ? [] : pairsOf(completed, configuration);
+  const pairs = pairsOf(completed, configuration);
   const counting = pairs.filter(({ candidate }) => candidate.eventCount > 0);
   return {
     addedMicrosecondsPerEvent: medianOrNull(
@@ -95,7 +99,11 @@ function aboveBaseline(
       ),
     ),
     addedPeakRssBytes: medianOrNull(
-      pairs.map(({ baseline, candidate }) => candidate.peakRssBytes - baseline.peakRssBytes),
+      own.flatMap(({ round, peakRssBytes }) => {
+        const baselines = baselinesOf(completed, round);
+        if (baselines.length === 0) return [];
+        return [peakRssBytes - mean(baselines.map((each) => each.peakRssBytes))];
+      }),
     ),
   };
 }

@@ -3,11 +3,14 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 export interface OutputHash {
-  /** Of every file, relative to the directory, with `/` on every platform, in order. */
-  readonly paths: readonly string[];
   /** Lower-case hex. */
   readonly sha256: string;
+  /** Why it is not the whole output of the workload, or null. */
+  readonly problem: string | null;
 }
+
+/** The page that the workload writes last: without it the output is not whole. */
+const lastFile = 'index.html';
 
 /**
  * Hash of every file below `directory`, which may be missing: for each, in the order of their paths, the path, a NUL,
@@ -21,9 +24,11 @@ export async function hashOutput(directory: string): Promise<OutputHash> {
     hash.update(`${path}\0${bytes.length}\0`);
     hash.update(bytes);
   }
-  return { paths, sha256: hash.digest('hex') };
+  const problem = paths.includes(lastFile) ? null : `the workload did not write ${lastFile}`;
+  return { sha256: hash.digest('hex'), problem };
 }
 
+/** Relative to the directory, with `/` on every platform, in order. */
 async function filesBelow(directory: string): Promise<string[]> {
   try {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });

@@ -40,12 +40,6 @@ export interface NamedWatch {
   readonly timeline: string;
 }
 
-/** Enough for a stack and what led to it. */
-const stderrTailCharacters = 4000;
-
-/** The page that the workload writes last: without it the output is not whole. */
-const lastOutputFile = 'index.html';
-
 /** Starts one fresh process a repetition, and checks what it leaves. */
 export class ProcessExecutor implements Executor {
   readonly #options: ProcessExecutorOptions;
@@ -86,11 +80,10 @@ export class ProcessExecutor implements Executor {
 
   async #check(
     configuration: ConfigurationId,
-    { end, stderr }: FinishedProcess,
+    { end, stderrTail }: FinishedProcess,
     { outputDirectory, logPath }: { outputDirectory: string; logPath: string | null },
   ): Promise<RepetitionOutcome> {
     const { workDirectory, decodeLog } = this.#options;
-    const stderrTail = stderr.slice(-stderrTailCharacters);
     const failed = async (cause: string): Promise<RepetitionOutcome> => {
       const stop = await fullDiskError(workDirectory, `${cause}\n${stderrTail}`);
       return { outcome: 'failed', cause, stderrTail, stop };
@@ -103,17 +96,16 @@ export class ProcessExecutor implements Executor {
     if (exitCode !== 0 && (await fullDiskError(workDirectory, stderrTail)) !== null) {
       return failed(`the workload ended with exit code ${exitCode} on a full disk`);
     }
-    const problem =
+    const problemOfLog =
       logPath === null ? null : logProblem(logPath, configuration, report.trace, decodeLog);
-    if (problem !== null) {
-      return failed(problem);
+    if (problemOfLog !== null) {
+      return failed(problemOfLog);
     }
-    const output = await hashOutput(outputDirectory);
-    if (!output.paths.includes(lastOutputFile)) {
-      return failed(`exit code ${exitCode}, but the workload did not write ${lastOutputFile}`);
+    const { sha256: outputSha256, problem } = await hashOutput(outputDirectory);
+    if (problem !== null) {
+      return failed(`exit code ${exitCode}, but ${problem}`);
     }
     const { wrapperWallSeconds } = end;
-    const { sha256: outputSha256 } = output;
     return { outcome: 'completed', report, exitCode, wrapperWallSeconds, outputSha256 };
   }
 

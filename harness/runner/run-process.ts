@@ -25,8 +25,11 @@ export interface ProcessLimits {
 
 export interface FinishedProcess {
   readonly end: ProcessEnd;
-  readonly stderr: string;
+  readonly stderrTail: string;
 }
+
+/** Enough for a stack and what led to it. */
+const stderrTailCharacters = 4000;
 
 /** Coverage would write files of its own and slow the workload down. */
 const withheldVariables: readonly string[] = ['NODE_V8_COVERAGE'];
@@ -68,6 +71,6 @@ export async function runProcess(
       reportText: result.stdio[reportDescriptor],
       wrapperWallSeconds,
     },
-    stderr,
+    stderrTail: stderr.slice(-stderrTailCharacters),
   };
 }

@@ -1,5 +1,13 @@
 /** Everything else that a report has a section for, measured into the directory of a run: one reproduction of the note. */
-import { type RecordedRun, type RecordKind, tellRecord } from '../../contenders/record-kind.js';
+import { existsSync } from 'node:fs';
+
+import {
+  isWhole,
+  type RecordedRun,
+  type RecordKind,
+  tellRecord,
+} from '../../contenders/record-kind.js';
+import { recordPath } from '../../contenders/record-store.js';
 import type { Run } from '../../measurement.js';
 import type { Terminal } from '../../runner/progress/terminal.js';
 import { readNote } from '../read-note.js';
@@ -26,8 +34,9 @@ type Measure = (options: ScaledOptions, size: Size) => Promise<readonly string[]
 const trialScale = 0.1;
 
 /**
- * Measures every kind of record beside the run, one after another, no larger than each would be on its own. Resolves to
- * what failed, a sentence each. Throws where it is interrupted: what was stored stays.
+ * Measures every kind of record beside the run, one after another, no larger than each would be on its own. One that is
+ * there whole stays as it is, so that a run that is resumed goes on. Resolves to what failed, a sentence each. Throws where
+ * it is interrupted: what was stored stays.
  */
 export const measureBeside = async (
   run: Run,
@@ -61,10 +70,16 @@ const measures = (runId: string, terminal: Terminal): readonly Measure[] => {
     verb: RecordVerb<RecordOf, Summary, Options>,
     options: Options,
   ): Promise<readonly string[]> => {
-    terminal.line(`beside the run: ${verb.kind.title}`);
+    const { kind } = verb;
+    const stored = storedRecord(kind, options.results, runId);
+    if (stored !== null && isWhole(stored)) {
+      terminal.line(`beside the run: ${kind.title}, measured already`);
+      return failuresOf(kind, stored);
+    }
+    terminal.line(`beside the run: ${kind.title}`);
     const where = { terminal, intoRun: runId, onBegun: () => undefined };
     const { run } = await measureRecord(verb, options, where);
-    return failuresOf(verb.kind, run);
+    return failuresOf(kind, run);
   };
   return [
     (options, { isTry }) => take(rssCostVerb, { ...options, time: isTry ? 0.05 : 0.5 }),
@@ -76,6 +91,15 @@ const measures = (runId: string, terminal: Terminal): readonly Measure[] => {
     (options) => take(buildsVerb, options),
     (options) => take(monitorCostVerb, options),
   ];
+};
+
+const storedRecord = <RecordOf extends RecordedRun, Summary extends object>(
+  kind: RecordKind<RecordOf, Summary>,
+  results: string,
+  runId: string,
+): RecordOf | null => {
+  const path = recordPath(results, runId, kind.file);
+  return existsSync(path) ? kind.read(results, path) : null;
 };
 
 const failuresOf = <RecordOf extends RecordedRun, Summary extends object>(

@@ -49,7 +49,9 @@ export async function runBench(options: BenchOptions): Promise<number> {
         notices(event);
       },
     });
-    const failures = options.full === true ? await measureBeside(run, options, terminal) : [];
+    const { timeoutSeconds: timeout } = ready.settings;
+    const failures =
+      options.full === true ? await measureBeside(run, { ...options, timeout }, terminal) : [];
     return await conclude(run, runFile, failures, options);
   } catch (error) {
     if (error instanceof Interrupted) {

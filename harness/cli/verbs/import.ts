@@ -9,6 +9,18 @@ import { exitCodes } from '../exit-codes.js';
 import { nonBlank } from '../option-values.js';
 import { examplesText, type Verb } from '../verb.js';
 
+interface Told {
+  readonly run: string;
+  readonly directory: string;
+  /** Files that were not there before. */
+  readonly added: number;
+}
+
+const toldText = ({ run, directory, added }: Told): string =>
+  added === 0
+    ? `There already ${run}\n`
+    : `Imported     ${run}: ${added} files\nStored       ${directory}\n`;
+
 interface ImportOptions {
   readonly results: string;
   readonly json?: boolean;
@@ -36,8 +48,8 @@ export const importRun: Verb = {
         'after',
         [
           '',
-          'Every bundle is checked before anything of it is stored. A run that is there already is left as it is;',
-          'another one of the same id is refused.',
+          'All of them are unpacked, and each is checked, before anything of it is stored. A run that is there already is',
+          'left as it is; another one of the same id is refused.',
           examplesText(
             'memtrace import 2026-11-23T21-44-12Z-line-a1b2.memtrace.json.gz',
             'memtrace import bundles/*.gz',
@@ -52,31 +64,25 @@ export const importRun: Verb = {
     const { readPublishedNote } = await import('../../store/published-note.js');
     const { results, json } = command.opts<ImportOptions>();
     const note = readPublishedNote(join(projectPaths.reference, 'technical-note.json'));
-    const imported = command.args.map((name) =>
-      importBundle(unpackBundle(bytesOf(name), name), {
+    const bundles = command.args.map((name) => ({
+      name,
+      bundle: unpackBundle(bytesOf(name), name),
+    }));
+    const told: Told[] = [];
+    for (const { name, bundle } of bundles) {
+      const { run, directory, addedCount } = importBundle(bundle, {
         resultsDirectory: results,
         name,
-        checkBeside: (run, directory) => {
-          for (const slice of runtimeSlices(run)) gatherBeside(slice, directory, note);
+        checkBeside: (imported, place) => {
+          for (const slice of runtimeSlices(imported)) gatherBeside(slice, place, note);
         },
-      }),
-    );
-    const told = imported.map(({ run, directory, addedCount }) => ({
-      run: run.runId,
-      directory,
-      added: addedCount,
-    }));
-    process.stdout.write(
-      json === true
-        ? `${JSON.stringify(told)}\n`
-        : told
-            .map(({ run, directory, added }) =>
-              added === 0
-                ? `There already ${run}\n`
-                : `Imported     ${run}: ${added} files\nStored       ${directory}\n`,
-            )
-            .join(''),
-    );
+      });
+      const stored = { run: run.runId, directory, added: addedCount };
+      told.push(stored);
+      // At once: the next one may be refused, and this one is here.
+      if (json !== true) process.stdout.write(toldText(stored));
+    }
+    if (json === true) process.stdout.write(`${JSON.stringify(told)}\n`);
     return exitCodes.ok.code;
   },
 };

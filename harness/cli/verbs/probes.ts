@@ -12,7 +12,7 @@ interface ProbeRow extends ProbeStatus {
 
 const measured = async (probe: ProbeStatus): Promise<ProbeRow> => {
   if (probe.unavailable !== null) return { ...probe, costNanoseconds: null };
-  const { probeCostNanoseconds } = await import('../../micro/probe-cost.js');
+  const { probeCostNanoseconds } = await import('../../micro/event-cost.js');
   return { ...probe, costNanoseconds: await probeCostNanoseconds(probe.name) };
 };
 

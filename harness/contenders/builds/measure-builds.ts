@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type ContenderStep, planContenders } from '../plan-rounds.js';
-import type { StepResult } from '../take-measurements.js';
+import { completedStep, failedStep, type StepResult } from '../step-result.js';
 import { takeRecord, type TakingRecord } from '../take-record.js';
 import { measureUntraced } from '../untraced-workload.js';
 import type { BuildMeasurement, BuildRun } from './build-record.js';
@@ -30,11 +30,9 @@ const executeStep = async (
     pids.push(pid);
   });
   for (const pid of pids) rmSync(perfMapOf(pid), { force: true });
-  if (measured.outcome === 'completed') {
-    return { measurement: { outcome: 'completed', ...step, ...measured.figures }, stop: null };
-  }
-  const { cause, stderrTail, stop } = measured;
-  return { measurement: { outcome: 'failed', ...step, cause, stderrTail }, stop };
+  return measured.outcome === 'completed'
+    ? completedStep(step, measured.figures)
+    : failedStep(step, measured);
 };
 
 /** Runs the untraced workload on every build, and on the plain one twice a round. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ProcessSource } from '../../monitor/process-source.js';
 import { createWatch, type TimelineFile, type Watch } from '../../runner/watch.js';
 import { type ContenderStep, planContenders } from '../plan-rounds.js';
-import type { StepResult } from '../take-measurements.js';
+import { completedStep, failedStep, type StepResult } from '../step-result.js';
 import { takeRecord, type TakingRecord } from '../take-record.js';
 import { measureUntraced } from '../untraced-workload.js';
 import type { MonitorCostMeasurement, MonitorCostRun } from './monitor-cost-record.js';
@@ -55,12 +55,9 @@ const executeStep = async (
   );
   const { sampleCount = 0, samplingCpuSeconds = 0 } =
     watch?.end({ exitCode: null, signal: null }) ?? {};
-  if (measured.outcome === 'completed') {
-    const figures = { ...measured.figures, sampleCount, samplingCpuSeconds };
-    return { measurement: { outcome: 'completed', ...step, ...figures }, stop: null };
-  }
-  const { cause, stderrTail, stop } = measured;
-  return { measurement: { outcome: 'failed', ...step, cause, stderrTail }, stop };
+  return measured.outcome === 'completed'
+    ? completedStep(step, { ...measured.figures, sampleCount, samplingCpuSeconds })
+    : failedStep(step, measured);
 };
 
 /** Runs the untraced workload watched and not watched, the latter twice a round. */

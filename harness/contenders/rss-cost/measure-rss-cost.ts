@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import type { TracedConfigurationId } from '../../configurations.js';
 import { measureCallCost, type CallCost } from '../../micro/call-cost.js';
-import { eventCostNanoseconds, probeCostNanoseconds } from '../../micro/probe-cost.js';
+import { eventCostNanoseconds, probeCostNanoseconds } from '../../micro/event-cost.js';
 import { planRounds } from '../plan-rounds.js';
-import type { StepResult } from '../take-measurements.js';
+import { completedStep, failedStep, failure, type StepResult } from '../step-result.js';
 import { takeRecord, type TakingRecord } from '../take-record.js';
 import { type RssContenderId, rssContenderIds, rssContenderOf } from './rss-contenders.js';
 import type { RssCostMeasurement, RssCostRun } from './rss-cost-record.js';
@@ -67,13 +67,12 @@ const executeStep = async (
   measuring: MeasuringRssCost,
 ): Promise<StepResult<RssCostMeasurement>> => {
   try {
-    const cost = await measureOne(step, measuring);
-    return { measurement: { outcome: 'completed', ...step, ...cost }, stop: null };
+    return completedStep(step, await measureOne(step, measuring));
   } catch (error) {
     measuring.signal.throwIfAborted();
     const told = error instanceof Error ? error.message : String(error);
     const [cause = ''] = told.split('\n');
-    return { measurement: { outcome: 'failed', ...step, cause, stderrTail: told }, stop: null };
+    return failedStep(step, failure(cause, told));
   }
 };
 

@@ -12,7 +12,12 @@ import {
   type ProcessSetting,
   type ProcessStart,
 } from '../../contenders/measure-process.js';
-import type { StepResult } from '../../contenders/take-measurements.js';
+import {
+  completedStep,
+  failedStep,
+  failure,
+  type StepResult,
+} from '../../contenders/step-result.js';
 import { eventsPerTurn, mainFile } from './generate-program.js';
 import { directoryOf, type ScalingPlaces } from './scaling-places.js';
 import type { ScalingStep } from './scaling-plan.js';
@@ -117,24 +122,17 @@ export const executeScaling = async (
   return inWorkDirectory(workDirectory, async () => {
     const program = programOf(step, resultPath, setting);
     const measured = await measureProcess(startOf(step, program, setting), setting);
-    if (measured.outcome === 'failed') {
-      const { cause, stderrTail, stop } = measured;
-      return { measurement: { outcome: 'failed', ...step, cause, stderrTail }, stop };
-    }
+    if (measured.outcome === 'failed') return failedStep(step, measured);
     const { wallSeconds, peakRssBytes, trace } = measured.report;
-    const measurement: CompletedScaling = {
-      outcome: 'completed',
-      ...step,
+    const completed = completedStep(step, {
       wallSeconds,
       loopSeconds: step.series === 'corpus' ? null : await loopSecondsIn(resultPath),
       peakRssBytes,
       eventCount: trace?.eventCount ?? 0,
       siteCount: trace?.siteCount ?? 0,
       probe: trace?.probe ?? null,
-    };
-    const cause = eventDisagreement(measurement, earlier);
-    return cause === null
-      ? { measurement, stop: null }
-      : { measurement: { outcome: 'failed', ...step, cause, stderrTail: '' }, stop: null };
+    });
+    const cause = eventDisagreement(completed.measurement, earlier);
+    return cause === null ? completed : failedStep(step, failure(cause));
   });
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { measureProcess, type ProcessStart } from '../../contenders/measure-process.js';
 import { planRounds } from '../../contenders/plan-rounds.js';
-import type { StepResult } from '../../contenders/take-measurements.js';
+import { completedStep, failedStep, type StepResult } from '../../contenders/step-result.js';
 import { takeRecord, type TakingRecord } from '../../contenders/take-record.js';
 import { projectPaths } from '../../project-paths.js';
 import { startArguments } from '../../tracer/start-arguments.js';
@@ -56,29 +56,21 @@ const execute = async (
   return inWorkDirectory(workDirectory, async () => {
     const start = startOf(step, measuring, join(workDirectory, 'output'));
     const measured = await measureProcess(start, { ...measuring, workDirectory });
-    if (measured.outcome === 'failed') {
-      const { cause, stderrTail, stop } = measured;
-      return { measurement: { outcome: 'failed', ...step, cause, stderrTail }, stop };
-    }
+    if (measured.outcome === 'failed') return failedStep(step, measured);
     const { wallSeconds, trace } = measured.report;
     // `traced` of the start makes a report without totals a failure.
     if (trace === null) throw new Error('a traced process reported no totals');
     const { watcherCpuSeconds, probe, audit } = trace;
     const { auditedCount, offCount, worstErrorPages, ownChangeCount, ownAttributedCount } = audit;
-    return {
-      measurement: {
-        outcome: 'completed',
-        ...step,
-        wallSeconds,
-        watcherCpuSeconds,
-        probe,
-        auditedCount,
-        offCount,
-        worstErrorPages,
-        ownChangeCount,
-        ownAttributedCount,
-      },
-      stop: null,
-    };
+    return completedStep(step, {
+      wallSeconds,
+      watcherCpuSeconds,
+      probe,
+      auditedCount,
+      offCount,
+      worstErrorPages,
+      ownChangeCount,
+      ownAttributedCount,
+    });
   });
 };

@@ -5,10 +5,7 @@ import { inertLine } from '../../report/inert.js';
 import { formatCounted } from '../../report/number-formats.js';
 import { watcherContenderName } from './watcher-contenders.js';
 import type { WatcherSummary } from './watcher-summary.js';
-
-/** What the project asks of its default. */
-export const mostOffPercent = 0.5;
-export const mostCpuPercent = 5;
+import { mostOffPercent } from './watcher-targets.js';
 
 /** Shares below this one are drawn on a linear scale, down to none at all. */
 const smallestLogarithmicPercent = 0.01;

@@ -6,7 +6,7 @@ import { type WatcherContenderId, watcherContenders } from './watcher-contenders
 import type { Spread, WatcherRow } from './watcher-summary.js';
 
 export const formatShare = (percent: number): string => `${percent.toFixed(3)} %`;
-const formatCpu = (percent: number): string => `${percent.toFixed(2)} %`;
+export const formatCpu = (percent: number): string => `${percent.toFixed(2)} %`;
 
 const settingsOf = (id: WatcherContenderId): WatcherSettings => watcherContenders[id];
 

@@ -2,11 +2,12 @@
 import type { RecordKind } from '../../contenders/record-kind.js';
 import { readRecord } from '../../contenders/record-store.js';
 import { corpusText, type Fact } from '../../contenders/run-facts.js';
+import { targetTable } from '../../contenders/target-table.js';
 import { formatCount } from '../../report/number-formats.js';
-import type { Block, SectionTable } from '../../report/sections/section.js';
+import type { SectionTable } from '../../report/sections/section.js';
 import { sectionTable } from '../../report/sections/section-table.js';
-import { mostCpuPercent, mostOffPercent, watcherChart } from './watcher-chart.js';
-import { formatShare, watcherColumns } from './watcher-columns.js';
+import { watcherChart } from './watcher-chart.js';
+import { watcherColumns } from './watcher-columns.js';
 import { type WatcherRun, watcherRunFile } from './watcher-run.js';
 import { summariseWatcher, type WatcherSummary } from './watcher-summary.js';
 
@@ -16,19 +17,6 @@ const factsOf = ({ probe, corpus, rounds, auditInterval }: WatcherSummary): read
   { name: 'Rounds', text: formatCount(rounds) },
   { name: 'Audit', text: `16 events of every ${formatCount(auditInterval)}` },
 ];
-
-/** The default held against what is asked of it; nothing before it has run. */
-const headline = ({ rows }: WatcherSummary): readonly Block[] => {
-  const row = rows.find(({ id }) => id === 'default');
-  if (row?.cpuPercent == null || row.offPercent === null) return [];
-  const { cpuPercent, offPercent } = row;
-  const holds = cpuPercent.median <= mostCpuPercent && offPercent.median <= mostOffPercent;
-  const text =
-    `By default the watcher takes ${cpuPercent.median.toFixed(2)} % of a core, and RSS is off by more than 64 KiB ` +
-    `at ${formatShare(offPercent.median)} of the events: the targets of ${mostCpuPercent} % and ${mostOffPercent} % ` +
-    (holds ? 'hold.' : 'are missed.');
-  return [{ kind: holds ? 'text' : 'warning', text }];
-};
 
 const tableOf = ({ rows }: WatcherSummary, id: string): SectionTable =>
   sectionTable({
@@ -47,8 +35,8 @@ export const watcherKind: RecordKind<WatcherRun, WatcherSummary> = {
   failureTexts: ({ failures }) =>
     failures.map(({ setting, round, cause }) => `${setting} in round ${round} failed: ${cause}`),
   blocks: (summary) => [
-    ...headline(summary),
     { kind: 'table', table: tableOf(summary, 'watcher-table') },
+    { kind: 'table', table: targetTable('watcher-targets', summary.targets) },
     {
       kind: 'chart',
       chart: {

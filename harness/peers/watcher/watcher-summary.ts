@@ -1,7 +1,9 @@
 /** From the raw measurements of the watcher's settings to the figures that every format shows. Pure. */
+import type { Target } from '../../contenders/target-table.js';
 import { medianOrNull } from '../../contenders/within-rounds.js';
 import { type WatcherContenderId, watcherContenderIds } from './watcher-contenders.js';
 import type { CompletedWatcher, FailedWatcher, WatcherRun } from './watcher-run.js';
+import { watcherTargets } from './watcher-targets.js';
 
 export interface Spread {
   readonly median: number;
@@ -28,6 +30,7 @@ export interface WatcherSummary extends Omit<
   'measurements' | 'kind' | 'schemaVersion'
 > {
   readonly rows: readonly WatcherRow[];
+  readonly targets: readonly Target[];
   /** Null before it was asked. */
   readonly probe: string | null;
   readonly failures: readonly FailedWatcher[];
@@ -69,6 +72,9 @@ export const summariseWatcher = (run: WatcherRun): WatcherSummary => {
       id,
       completed.filter(({ setting }) => setting === id),
     );
+  const rows = watcherContenderIds
+    .filter((id) => measurements.some(({ setting }) => setting === id))
+    .map(rowFor);
   return {
     runId,
     startedAt,
@@ -77,9 +83,8 @@ export const summariseWatcher = (run: WatcherRun): WatcherSummary => {
     environment,
     corpus,
     auditInterval,
-    rows: watcherContenderIds
-      .filter((id) => measurements.some(({ setting }) => setting === id))
-      .map(rowFor),
+    rows,
+    targets: watcherTargets(rows),
     probe: completed[0]?.probe ?? null,
     failures: measurements.filter((each) => each.outcome === 'failed'),
   };

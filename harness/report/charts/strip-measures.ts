@@ -2,7 +2,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 
 import { baselineId } from '../../configurations.js';
+import { baselinesOf } from '../../comparison/pairs.js';
 import type { CompletedMeasurement } from '../../measurement.js';
+import { mean } from '../../statistics/samples.js';
 import {
   formatAddedMegabytes,
   formatMegabytes,
@@ -26,22 +28,25 @@ const everyRepetition =
       })),
     );
 
-/** Each repetition against `no-trace` of its round; that one itself is left out. */
+type Compare = (
+  candidate: CompletedMeasurement,
+  first: CompletedMeasurement,
+  baselines: readonly CompletedMeasurement[],
+) => number;
+
+/** Each repetition against `no-trace` of its round: the first, which is itself left out, or both. */
 const againstBaseline =
-  (compare: (candidate: CompletedMeasurement, baseline: CompletedMeasurement) => number) =>
+  (compare: Compare) =>
   ({ rows }: Summary): StripPoint[] => {
-    const baselines = rows
-      .filter(({ configuration }) => configuration === baselineId)
-      .flatMap(({ repetitions }) => repetitions.filter(({ occurrence }) => occurrence === 0));
-    return rows.flatMap(({ configuration, repetitions }) =>
-      repetitions.flatMap((candidate) => {
-        const { round, occurrence } = candidate;
-        const baseline = baselines.find((each) => each.round === round);
-        if (baseline === undefined || candidate === baseline) return [];
-        const value = compare(candidate, baseline);
-        return Number.isFinite(value) ? [{ configuration, round, occurrence, value }] : [];
-      }),
-    );
+    const completed = rows.flatMap(({ repetitions }) => repetitions);
+    return completed.flatMap((candidate) => {
+      const { configuration, round, occurrence } = candidate;
+      const baselines = baselinesOf(completed, round);
+      const first = baselines.find((each) => each.occurrence === 0);
+      if (first === undefined || candidate === first) return [];
+      const value = compare(candidate, first, configuration === baselineId ? [first] : baselines);
+      return Number.isFinite(value) ? [{ configuration, round, occurrence, value }] : [];
+    });
   };
 
 const megabytes = (format: (bytes: number) => string) => (value: number) =>
@@ -63,9 +68,7 @@ export const stripMeasures = {
     title: 'Overhead in each round',
     description: 'Wall time as a ratio to no-trace of the same round, by configuration.',
     axisTitle: 'ratio to no-trace of the same round',
-    pointsOf: againstBaseline(
-      (candidate, baseline) => candidate.wallSeconds / baseline.wallSeconds,
-    ),
+    pointsOf: againstBaseline((candidate, first) => candidate.wallSeconds / first.wallSeconds),
     format: formatRatio,
     scale: 'free',
   },
@@ -82,7 +85,8 @@ export const stripMeasures = {
     description: 'Peak RSS above no-trace of the same round, by configuration.',
     axisTitle: 'peak RSS above no-trace of the same round (MB)',
     pointsOf: againstBaseline(
-      (candidate, baseline) => (candidate.peakRssBytes - baseline.peakRssBytes) / 1e6,
+      ({ peakRssBytes }, _first, baselines) =>
+        (peakRssBytes - mean(baselines.map((each) => each.peakRssBytes))) / 1e6,
     ),
     format: megabytes(formatAddedMegabytes),
     scale: 'free',

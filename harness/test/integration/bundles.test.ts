@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { projectPaths } from '../../project-paths.js';
@@ -36,7 +36,7 @@ describe('memtrace export and memtrace import', () => {
     assert.deepEqual((JSON.parse(second.stdout) as { added: number }[])[0]?.added, 0);
   });
 
-  it('refuse what is no bundle, or none any more, in one line and with one remedy', async () => {
+  it('refuse what is no bundle, or none any more, with one remedy, and store nothing beside it', async () => {
     const cut = inDirectory('cut.gz');
     writeFileSync(cut, readFileSync(bundle()).subarray(0, 500));
     for (const [file, expected] of [
@@ -44,11 +44,12 @@ describe('memtrace export and memtrace import', () => {
       [sample, /cannot be read as a bundle: it is not one/],
       [inDirectory('nowhere.gz'), /nowhere\.gz could not be read: ENOENT/],
     ] as const) {
-      const { exitCode, stdout, stderr } = await runCli(['import', file, ...here()]);
+      const { exitCode, stdout, stderr } = await runCli(['import', bundle(), file, ...here()]);
       assert.equal(exitCode, 2);
       assert.equal(stdout, '');
       assert.match(stderr, expected);
       assert.match(stderr, /^memtrace: .*\n {2}remedy: .*$/);
+      assert.ok(!existsSync(inDirectory('here')));
     }
   });
 });

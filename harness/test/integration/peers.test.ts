@@ -47,9 +47,14 @@ describe('memtrace bench --peers on a tiny corpus', () => {
 
   const countOf = (peer: PeerId): number => completed.get(peer)?.count ?? NaN;
 
-  it('runs every peer, each of which counts something but the baselines', () => {
+  it('runs every peer to its end, which for a profiler is a profile that can be read', () => {
     assert.deepEqual([...completed.keys()].sort(), [...peerIds].sort());
+  });
+
+  it('counts something under each but the baselines, and nothing under those', () => {
     for (const peer of peerIds) {
+      // It samples every half MiB of what is left in the heap at the end, which is so little that it may miss it all.
+      if (peer === 'heap-prof') continue;
       assert.equal(countOf(peer) > 0, !peer.startsWith('no-trace'), peer);
     }
   });

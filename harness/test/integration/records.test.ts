@@ -5,8 +5,16 @@ import { join } from 'node:path';
 
 import { buildKind } from '../../contenders/builds/build-kind.js';
 import { monitorCostKind } from '../../contenders/monitor-cost/monitor-cost-kind.js';
+import { isWhole } from '../../contenders/record-kind.js';
+import { recordPath, type RecordFile, saveRecord } from '../../contenders/record-store.js';
 import { rssCostKind } from '../../contenders/rss-cost/rss-cost-kind.js';
+import { peerRunFile } from '../../peers/peer-run.js';
+import { scalingRunFile } from '../../peers/scaling/scaling-run.js';
+import { watcherRunFile } from '../../peers/watcher/watcher-run.js';
 import { openRunStore } from '../../store/run-store.js';
+import { syntheticPeerRun } from '../peers/synthetic-peer-run.js';
+import { syntheticScalingRun } from '../peers/scaling/synthetic-scaling-run.js';
+import { syntheticWatcherRun } from '../peers/watcher/synthetic-watcher-run.js';
 import { runCli } from './run-cli.js';
 
 /** So small that it shows that everything works together, and nothing of what it costs. */
@@ -80,6 +88,41 @@ describe('records beside a run', () => {
       'run.json',
     ];
     assert.deepEqual(readdirSync(join(results(), runId)).sort(), kept);
+  });
+
+  it('bench --resume --full takes up what is missing or not whole, and leaves the rest', async () => {
+    const pathOf = (file: Pick<RecordFile, 'name'>): string => recordPath(results(), runId, file);
+    for (const [file, record] of [
+      [watcherRunFile, syntheticWatcherRun(1)],
+      [peerRunFile, syntheticPeerRun(1)],
+      [scalingRunFile, syntheticScalingRun(1)],
+    ] as const) {
+      saveRecord(pathOf(file), { ...record, runId, plannedCount: record.measurements.length });
+    }
+    const cut = buildKind.read(results(), runId);
+    saveRecord(pathOf(buildKind.file), { ...cut, measurements: cut.measurements.slice(0, 1) });
+    const kept = [
+      watcherRunFile,
+      peerRunFile,
+      scalingRunFile,
+      rssCostKind.file,
+      monitorCostKind.file,
+    ];
+    const textsOf = (): string[] => kept.map((file) => readFileSync(pathOf(file), 'utf8'));
+    const before = textsOf();
+
+    const resumed = await runCli(['bench', '--resume', runId, '--full', ...places()]);
+    assert.equal(resumed.exitCode, 0, resumed.stderr);
+    assert.equal(
+      resumed.stderr.match(/, measured already$/gm)?.length,
+      kept.length,
+      resumed.stderr,
+    );
+    assert.deepEqual(textsOf(), before);
+    const builds = buildKind.read(results(), runId);
+    assert.ok(isWhole(builds));
+    assert.equal(builds.measurements.length, cut.measurements.length);
+    assert.match(report(), /memtrace, trace-only, by function/);
   });
 
   it('is refused beside a run that is not there', async () => {

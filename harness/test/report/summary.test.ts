@@ -91,6 +91,23 @@ describe('the summary of a run', () => {
     assert.equal(costsIn(summary, 'no-trace').addedPeakRssBytes, null);
   });
 
+  it('holds peak RSS against both no-trace of a round', () => {
+    const peaking = (each: CompletedMeasurement, megabytes: number): CompletedMeasurement => ({
+      ...each,
+      peakRssBytes: 1e6 * megabytes,
+    });
+    const measurements = [
+      peaking(taking(1, 'no-trace', 1), 290),
+      peaking(taking(1, 'no-trace', 1, 1), 310),
+      peaking(taking(1, 'rss', 1), 305),
+      peaking(taking(1, 'no-trace', 2), 300),
+      peaking(taking(1, 'rss', 2), 305),
+      failedMeasurement('no-trace', 3),
+      peaking(taking(1, 'rss', 3), 900),
+    ];
+    assert.equal(costsIn(summarise(runOf(3, measurements)), 'rss').addedPeakRssBytes, 5e6);
+  });
+
   it('tells CPU use as a share of wall time', () => {
     assert.ok(Math.abs((costsIn(summary, 'all').cpuPercent ?? 0) - 110) < 1e-9);
   });

@@ -39,7 +39,13 @@ describe('the hash of an output', () => {
     assert.notEqual(await hashOf('after', { 'b.html': 'same' }), before);
   });
 
-  it('lists no path where there is no output', async () => {
-    assert.deepEqual((await hashOutput(join(directory(), 'missing'))).paths, []);
+  it('comes with what is wrong where the page that is written last is not there', async () => {
+    await hashOf('whole', { 'index.html': 'page', 'a.html': 'other' });
+    await hashOf('cut', { 'a.html': 'other', 'sub/index.html': 'page' });
+    const problemOf = async (name: string): Promise<string | null> =>
+      (await hashOutput(join(directory(), name))).problem;
+    assert.equal(await problemOf('whole'), null);
+    assert.equal(await problemOf('cut'), 'the workload did not write index.html');
+    assert.equal(await problemOf('missing'), 'the workload did not write index.html');
   });
 });

@@ -1,4 +1,4 @@
-/** What a probe adds to one event, measured here and now in a process of its own. */
+/** What a configuration adds to one event, measured here and now in a process of its own. */
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
