@@ -81,9 +81,8 @@ lint: build ## check layout, lint rules and types
 	  else echo 'skipped: the layout of the C++ sources, because clang-format is not installed'; fi
 
 .PHONY: lint-workflows
-lint-workflows: build ## check the GitHub workflows against their schema
-	@status=0; for file in .github/workflows/*.yml; do \
-	  $(bin)/action-validator "$$file" || { echo "$$file is no valid workflow" >&2; status=1; }; done; exit $$status
+lint-workflows: build ## check the GitHub workflows with GitHub's own validator
+	@node .github/lint-workflows.js
 
 .PHONY: tidy
 tidy: build ## look for mistakes in the C++ sources

@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import type { Comparison } from './compare-runs.js';
+import type { CandidateComparison, Comparison } from './compare-runs.js';
 
 export interface Regression {
   /** Name of the side that is worse than the base. */
@@ -19,4 +19,16 @@ export const regressionsBeyond = (
     changes
       .filter(({ verdict, estimate }) => verdict === 'worse' && estimate.ratio > 1 + limit)
       .map((change) => ({ candidate: side.name, change })),
+  );
+
+/**
+ * The candidates of which a change by `limit` could not be told, so that no regression of that size can be found. A limit of
+ * 0 asks for whatever can be told.
+ */
+export const tooNoisyFor = (
+  { candidates }: Comparison,
+  limit: number,
+): readonly CandidateComparison[] =>
+  candidates.filter(
+    ({ noiseFloor }) => noiseFloor === null || (limit > 0 && noiseFloor > 1 + limit),
   );

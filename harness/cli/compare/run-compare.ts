@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 import { compareRuns, type Comparison } from '../../comparison/compare-runs.js';
-import { regressionsBeyond } from '../../comparison/regressions.js';
+import { regressionsBeyond, tooNoisyFor } from '../../comparison/regressions.js';
 import { UserError } from '../../errors.js';
 import { renderComparisonText } from '../../report/comparison/comparison-text.js';
 import { mismatchTexts } from '../../report/comparison/comparison-remarks.js';
@@ -45,12 +45,21 @@ function refuseMismatches({ base, candidates }: Comparison): void {
 }
 
 function gate(comparison: Comparison, limit: number): number {
+  const asked = `${Number((100 * limit).toPrecision(6))} %`;
+  for (const { side, noiseFloor } of tooNoisyFor(comparison, limit)) {
+    const floor = noiseFloor === null ? 'not known' : formatRatio(noiseFloor);
+    process.stderr.write(
+      inertLine(
+        `note: ${side.name}: a change of ${asked} cannot be told, for the noise floor is ${floor}; measure more rounds`,
+      ) + '\n',
+    );
+  }
   const regressions = regressionsBeyond(comparison, limit);
   for (const { candidate, change } of regressions) {
     const { configuration, estimate } = change;
     process.stderr.write(
       inertLine(
-        `memtrace: ${candidate}: ${configuration} is worse, ${formatRatio(estimate.ratio)}, beyond the ${100 * limit} % of --fail-on`,
+        `memtrace: ${candidate}: ${configuration} is worse, ${formatRatio(estimate.ratio)}, beyond the ${asked} of --fail-on`,
       ) + '\n',
     );
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { compareRuns } from '../../comparison/compare-runs.js';
-import { regressionsBeyond } from '../../comparison/regressions.js';
+import { regressionsBeyond, tooNoisyFor } from '../../comparison/regressions.js';
 import type { Run } from '../../measurement.js';
 import { theNote } from '../report/the-note.js';
 import { noisyRun } from './noisy-run.js';
@@ -43,5 +43,28 @@ describe('a regression', () => {
     ]);
     assert.ok(comparison.candidates[0]?.changes.some(({ estimate }) => estimate.ratio > 5));
     assert.deepEqual(regressionsBeyond(comparison, 0.05), []);
+  });
+});
+
+describe('a comparison that is too noisy for a limit', () => {
+  const blind = (candidate: Run, limit: number): boolean =>
+    tooNoisyFor(
+      compareRuns({ kind: 'run', name: 'base', run: base }, [
+        { kind: 'run', name: 'candidate', run: candidate },
+      ]),
+      limit,
+    ).length === 1;
+
+  it('is one whose noise floor lies beyond it', () => {
+    assert.ok(!blind(noisyRun({ seed: 2 }), 0.05));
+    assert.ok(blind(noisyRun({ seed: 4, noise: 0.2 }), 0.05));
+    assert.ok(!blind(noisyRun({ seed: 4, noise: 0.2 }), 5));
+    assert.ok(!blind(noisyRun({ seed: 4, noise: 0.2 }), 0));
+  });
+
+  it('is one without a noise floor', () => {
+    const run = noisyRun({ seed: 2 });
+    const measurements = run.measurements.filter(({ occurrence }) => occurrence === 0);
+    assert.ok(blind({ ...run, measurements }, 5));
   });
 });

@@ -57,15 +57,26 @@ describe('memtrace compare', () => {
       assert.equal(exitCode, 3, limit);
       assert.match(stderr, /rss is worse, x1\.\d+, beyond the 5 % of --fail-on/);
     }
-    const innocent = [
+    for (const [candidate, limit] of [
       [alike.runId, '0%'],
       [slower.runId, '20%'],
-      [restless.runId, '1%'],
-      ['technical-note', '1%'],
-    ] as const;
-    for (const [candidate, limit] of innocent) {
+    ] as const) {
       const { exitCode, stderr } = await compare(before.runId, candidate, '--fail-on', limit);
       assert.deepEqual([exitCode, stderr], [0, ''], candidate);
+    }
+  });
+
+  it('says where --fail-on asks for less than can be told, and lets that pass', async () => {
+    for (const [candidate, expected] of [
+      [
+        restless.runId,
+        /^note: .*: a change of 1 % cannot be told, for the noise floor is x1\.\d+;/,
+      ],
+      ['technical-note', /^note: .* the noise floor is not known;/],
+    ] as const) {
+      const { exitCode, stderr } = await compare(before.runId, candidate, '--fail-on', '1%');
+      assert.equal(exitCode, 0, candidate);
+      assert.match(stderr, expected);
     }
   });
 
