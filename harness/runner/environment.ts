@@ -2,6 +2,7 @@ import os from 'node:os';
 import process from 'node:process';
 
 import type { Environment } from '../measurement.js';
+import { projectPaths } from '../project-paths.js';
 import { gitState } from './git-state.js';
 import { readSystemFile, systemFacts } from './system-facts.js';
 
@@ -10,6 +11,7 @@ export interface EnvironmentOptions {
   readonly machine: string | null;
   /** The project's root, for its commit. */
   readonly root: string;
+  /** What every Node is given alike. */
   readonly nodeFlags: readonly string[];
 }
 
@@ -35,3 +37,11 @@ export async function describeEnvironment(options: EnvironmentOptions): Promise<
     ...(await gitState(options.root)),
   };
 }
+
+/** The environment of what this process measures: this project, and what NODE_OPTIONS gives to every Node alike. */
+export const describeHere = (machine: string | null): Promise<Environment> =>
+  describeEnvironment({
+    machine,
+    root: projectPaths.root,
+    nodeFlags: (process.env['NODE_OPTIONS'] ?? '').split(/\s+/).filter((flag) => flag !== ''),
+  });

@@ -1,7 +1,12 @@
+import { randomInt } from 'node:crypto';
+
 /** Next 32-bit word of a stream; every call moves the stream on. */
 export type RandomWords = () => number;
 
 const wordRange = 2 ** 32;
+
+/** A seed that nobody chose; what it gives is stored with the run. */
+export const randomSeed = (): number => randomInt(wordRange);
 
 /**
  * A small seeded stream of 32-bit words, equal on every engine because it uses integer arithmetic alone.

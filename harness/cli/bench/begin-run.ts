@@ -1,19 +1,16 @@
-import { randomInt } from 'node:crypto';
-
 import { type Run, schemaVersion, type Settings } from '../../measurement.js';
 import { projectPaths } from '../../project-paths.js';
 import { codeFingerprint } from '../../runner/code-fingerprint.js';
-import { describeEnvironment } from '../../runner/environment.js';
+import { describeHere } from '../../runner/environment.js';
 import { describeRuntime, thisNode } from '../../runner/node-binary.js';
 import type { Terminal } from '../../runner/progress/terminal.js';
 import { createRunId } from '../../runner/run-id.js';
+import { randomSeed } from '../../runner/seeded-random.js';
 import { installedRuntimes } from '../../runner/runtimes/installed-runtimes.js';
 import { resolveRuntime } from '../../runner/runtimes/resolve-runtime.js';
 import { generatedCorpus, ownCorpus } from '../prepare-corpus.js';
 import type { BenchOptions } from './bench-options.js';
-import { nodeOptionsFlags, type ReadyRun } from './ready-run.js';
-
-const seedRange = 2 ** 32;
+import type { ReadyRun } from './ready-run.js';
 
 /** Some of a user's own files may not convert: the workload then ends with 1, in every repetition alike. */
 const ownFilesExitCodes = [0, 1];
@@ -57,19 +54,15 @@ export async function beginRun(options: BenchOptions, terminal: Terminal): Promi
   const startedAt = new Date();
   const run: Run = {
     schemaVersion,
-    runId: createRunId(startedAt, granularity, randomInt(seedRange)),
+    runId: createRunId(startedAt, granularity, randomSeed()),
     startedAt: startedAt.toISOString(),
-    seed: options.seed ?? randomInt(seedRange),
+    seed: options.seed ?? randomSeed(),
     rounds,
     configurations: [...configurations],
     runtimes,
     settings,
     code: { sha256: await codeFingerprint(projectPaths.root) },
-    environment: await describeEnvironment({
-      machine: options.machine ?? null,
-      root: projectPaths.root,
-      nodeFlags: nodeOptionsFlags(),
-    }),
+    environment: await describeHere(options.machine ?? null),
     corpus,
     granularity,
     probe: { requested: options.probe, used: 'none' },

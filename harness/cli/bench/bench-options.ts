@@ -14,6 +14,7 @@ import {
   numberFromZero,
   wholeNumber,
 } from '../option-values.js';
+import { machineOption, roundsOption, seedOption, timeoutOption } from '../measuring-options.js';
 import { outputOptions } from '../output-options.js';
 import { runtimeRequests } from '../runtime-requests.js';
 
@@ -46,11 +47,6 @@ export interface BenchOptions {
   readonly reports: string;
 }
 
-const largestSeed = 2 ** 32 - 1;
-
-/** Node's timers hold 31 bits of milliseconds. */
-const longestTimeoutSeconds = 2_147_483;
-
 const option = (flags: string, description: string): Option => new Option(flags, description);
 
 /** What a run was begun with, and goes on with; its machine's name too, which may stand in the environment all the same. */
@@ -65,9 +61,7 @@ const benchOptions: readonly Option[] = [
     .default(1)
     .conflicts('las'),
   option('--las <directory>', 'measure on your own LAS files instead').argParser(nonBlank),
-  option('--rounds <count>', 'times that every configuration is measured')
-    .argParser(wholeNumber(1, 10_000))
-    .default(8),
+  roundsOption('times that every configuration is measured', 8),
   option('--granularity <kind>', 'events to trace').choices(granularities).default('line'),
   option('--probe <name>', 'how RSS is learnt; auto takes the best that opens')
     .argParser(nonBlank)
@@ -75,12 +69,8 @@ const benchOptions: readonly Option[] = [
   option('--configurations <ids>', 'measure only these, with commas between')
     .argParser(configurationList)
     .default(configurationIds, 'all'),
-  option('--seed <number>', 'order of the repetitions; random if left out').argParser(
-    wholeNumber(0, largestSeed),
-  ),
-  option('--machine <name>', "name of this machine in the tables; its CPU's if left out")
-    .env('MEMTRACE_MACHINE')
-    .argParser(nonBlank),
+  seedOption(),
+  machineOption(),
   option('--audit <count>', 'after the rounds, check RSS at 16 events in every so many; 0 for none')
     .argParser(wholeNumber(0, 2 ** 31 - 1))
     .default(9973),
@@ -88,9 +78,7 @@ const benchOptions: readonly Option[] = [
     '--monitor-interval <seconds>',
     'sample each repetition from outside at this tick, 0 for not at all; 0.25 untraced and 1 traced if left out',
   ).argParser(numberFromZero),
-  option('--timeout <seconds>', 'longest that one repetition may take')
-    .argParser(wholeNumber(1, longestTimeoutSeconds))
-    .default(3600),
+  timeoutOption(),
   option(
     '--runtime <name[=path[,flags]]>',
     'measure on this Node too, in the same rounds; repeatable',

@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 import type { Run, Settings } from '../../measurement.js';
 import type { NodeBinary } from '../../runner/node-binary.js';
 
@@ -12,7 +10,3 @@ export interface ReadyRun {
   /** Absolute. */
   readonly inputDirectory: string;
 }
-
-/** What NODE_OPTIONS gives to every Node alike. */
-export const nodeOptionsFlags = (): string[] =>
-  (process.env['NODE_OPTIONS'] ?? '').split(/\s+/).filter((flag) => flag !== '');

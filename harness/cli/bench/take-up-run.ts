@@ -4,7 +4,7 @@ import { UserError } from '../../errors.js';
 import type { Run, Runtime } from '../../measurement.js';
 import { projectPaths } from '../../project-paths.js';
 import { codeFingerprint } from '../../runner/code-fingerprint.js';
-import { describeEnvironment } from '../../runner/environment.js';
+import { describeHere } from '../../runner/environment.js';
 import { endLeftBehind } from '../../runner/left-behind.js';
 import { describeRuntime, type NodeBinary, thisNode } from '../../runner/node-binary.js';
 import { planRepetitions } from '../../runner/plan.js';
@@ -15,7 +15,7 @@ import { resolveRuntime } from '../../runner/runtimes/resolve-runtime.js';
 import type { RunStore } from '../../store/run-store.js';
 import { generatedCorpus, ownCorpus, type PreparedCorpus } from '../prepare-corpus.js';
 import type { BenchOptions } from './bench-options.js';
-import { nodeOptionsFlags, type ReadyRun } from './ready-run.js';
+import type { ReadyRun } from './ready-run.js';
 
 const startAnew = 'Measure anew with memtrace bench.';
 
@@ -49,11 +49,7 @@ export async function takeUpRun(
     corpus,
     codeSha256: await codeFingerprint(projectPaths.root),
     runtimes: await Promise.all(binaries.map(describeRuntime)),
-    environment: await describeEnvironment({
-      machine: run.environment.machine,
-      root: projectPaths.root,
-      nodeFlags: nodeOptionsFlags(),
-    }),
+    environment: await describeHere(run.environment.machine),
   });
   if (differences.length > 0) {
     throw new UserError(`run ${run.runId} cannot be resumed: ${differences.join('; ')}`, startAnew);

@@ -1,11 +1,8 @@
-import { randomInt } from 'node:crypto';
-import process from 'node:process';
-
 import type { Environment } from '../../measurement.js';
-import { projectPaths } from '../../project-paths.js';
 import type { BesideId } from '../../report/sections/report-input.js';
-import { describeEnvironment } from '../../runner/environment.js';
+import { describeHere } from '../../runner/environment.js';
 import { createRunId } from '../../runner/run-id.js';
+import { randomSeed } from '../../runner/seeded-random.js';
 import type { RecordOptions } from './record-options.js';
 
 /** What every record begins with. */
@@ -18,8 +15,6 @@ export interface RecordHead {
   readonly environment: Environment;
 }
 
-const seedRange = 2 ** 32;
-
 export const beginRecord = async (
   kind: BesideId,
   { rounds, seed, machine }: Pick<RecordOptions, 'rounds' | 'seed' | 'machine'>,
@@ -29,14 +24,10 @@ export const beginRecord = async (
   const startedAt = new Date();
   return {
     schemaVersion: 1,
-    runId: intoRun ?? createRunId(startedAt, kind, randomInt(seedRange)),
+    runId: intoRun ?? createRunId(startedAt, kind, randomSeed()),
     startedAt: startedAt.toISOString(),
-    seed: seed ?? randomInt(seedRange),
+    seed: seed ?? randomSeed(),
     rounds,
-    environment: await describeEnvironment({
-      machine: machine ?? null,
-      root: projectPaths.root,
-      nodeFlags: (process.env['NODE_OPTIONS'] ?? '').split(/\s+/).filter((flag) => flag !== ''),
-    }),
+    environment: await describeHere(machine ?? null),
   };
 };

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 
-import { nonBlank, numberAboveZero, wholeNumber } from '../option-values.js';
+import { machineOption, roundsOption, seedOption, timeoutOption } from '../measuring-options.js';
+import { nonBlank, numberAboveZero } from '../option-values.js';
 import { outputOptions } from '../output-options.js';
 
 /** What the verbs that leave a record have in common. */
@@ -20,26 +21,13 @@ export interface RecordOptions {
   readonly beside?: string;
 }
 
-const largestSeed = 2 ** 32 - 1;
-
-/** Node's timers hold 31 bits of milliseconds. */
-const longestTimeoutSeconds = 2_147_483;
-
 const option = (flags: string, description: string): Option => new Option(flags, description);
 
 const recordOptions = (rounds: number): readonly Option[] => [
-  option('--rounds <count>', 'times that everything is measured')
-    .argParser(wholeNumber(1, 10_000))
-    .default(rounds),
-  option('--seed <number>', 'order of the repetitions; random if left out').argParser(
-    wholeNumber(0, largestSeed),
-  ),
-  option('--machine <name>', "name of this machine in the tables; its CPU's if left out")
-    .env('MEMTRACE_MACHINE')
-    .argParser(nonBlank),
-  option('--timeout <seconds>', 'longest that one repetition may take')
-    .argParser(wholeNumber(1, longestTimeoutSeconds))
-    .default(3600),
+  roundsOption('times that everything is measured', rounds),
+  seedOption(),
+  machineOption(),
+  timeoutOption(),
   option('--render <run>', 'measure nothing, render the report of a stored run again').argParser(
     nonBlank,
   ),

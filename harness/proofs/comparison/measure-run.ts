@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 
 import { checkLog } from '../../../native/index.js';
@@ -7,12 +6,13 @@ import { UserError } from '../../errors.js';
 import { type Corpus, type Run, schemaVersion } from '../../measurement.js';
 import { projectPaths } from '../../project-paths.js';
 import { codeFingerprint } from '../../runner/code-fingerprint.js';
-import { describeEnvironment } from '../../runner/environment.js';
+import { describeHere } from '../../runner/environment.js';
 import { describeRuntime, thisNode } from '../../runner/node-binary.js';
 import { planRepetitions } from '../../runner/plan.js';
 import { ProcessExecutor } from '../../runner/process-executor.js';
 import { runBenchmark } from '../../runner/run-benchmark.js';
 import { createRunId } from '../../runner/run-id.js';
+import { randomSeed } from '../../runner/seeded-random.js';
 import { startArguments } from '../../tracer/start-arguments.js';
 import { plantedConfiguration, slowDownPreload } from './planted.js';
 
@@ -27,8 +27,6 @@ export interface RunToMeasure {
 }
 
 const timeoutSeconds = 600;
-const seedRange = 2 ** 32;
-
 /** Slows the planted configuration and no other: its process is started with one preload more. */
 const slowingStart: typeof startArguments = (options) => {
   const start = startArguments(options);
@@ -40,7 +38,7 @@ const slowingStart: typeof startArguments = (options) => {
 /** One run, by the same plan, processes and checks as `memtrace bench`, without its report. */
 export async function measureRun(wanted: RunToMeasure): Promise<Run> {
   const { configurations, rounds, corpus, inputDirectory } = wanted;
-  const seed = randomInt(seedRange);
+  const seed = randomSeed();
   const startedAt = new Date();
   const runtime = await describeRuntime(thisNode);
   const settings = {
@@ -63,11 +61,7 @@ export async function measureRun(wanted: RunToMeasure): Promise<Run> {
       runtimes: [runtime],
       settings,
       code: { sha256: await codeFingerprint(projectPaths.root) },
-      environment: await describeEnvironment({
-        machine: null,
-        root: projectPaths.root,
-        nodeFlags: [],
-      }),
+      environment: await describeHere(null),
       corpus,
       granularity,
       probe: { requested: 'auto', used: 'none' },
