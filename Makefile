@@ -98,7 +98,7 @@ simulate-statistics: build ## show how often intervals hold the truth, and compa
 	@node dist/harness/comparison/simulation/main.js
 
 .PHONY: prove-comparison
-prove-comparison: build ## try comparisons on what is known, for forty minutes (TRIES, ROUNDS, SCALE, HALF)
+prove-comparison: build ## try comparisons on what is known, for fifty minutes (TRIES, ROUNDS, SCALE, HALF)
 	@node dist/harness/proofs/comparison/main.js
 
 .PHONY: prove-resume
