@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox';
 
 import { configurationIds, granularities } from './configurations.js';
+import { runtimeNamePattern } from './runtime-name.js';
 
 /** Raised when a stored field changes its meaning; the store keeps older versions readable. */
 export const schemaVersion = 2;
@@ -12,8 +13,6 @@ const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const ConfigurationIdSchema = Type.Enum([...configurationIds]);
 
-/** What a runtime may be called: fit for a heading, a file's name and the command line. */
-export const runtimeNamePattern = '^[A-Za-z0-9][A-Za-z0-9._+-]*$';
 const RuntimeName = Type.String({ pattern: runtimeNamePattern });
 
 /** Below a directory that the field's comment names, with `/`; never absolute, no part begins with a dot. */

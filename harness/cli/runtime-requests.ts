@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 
-import { runtimeNamePattern } from '../measurement.js';
 import type { RuntimeRequest } from '../runner/runtimes/resolve-runtime.js';
+import { runtimeNamePattern } from '../runtime-name.js';
 
 const isName = (text: string): boolean => new RegExp(runtimeNamePattern).test(text);
 

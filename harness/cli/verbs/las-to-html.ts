@@ -1,7 +1,5 @@
 import process from 'node:process';
 
-import { execa } from 'execa';
-
 import { projectPaths } from '../../project-paths.js';
 import { exitCodes } from '../exit-codes.js';
 import { examplesText, type Verb } from '../verb.js';
@@ -16,6 +14,7 @@ export const lasToHtml: Verb = {
       .addHelpText('after', examplesText('memtrace las-to-html ./logs ./pages'));
   },
   run: async (command) => {
+    const { execa } = await import('execa');
     const result = await execa(process.execPath, [projectPaths.workload, ...command.args], {
       stdio: 'inherit',
       reject: false,

@@ -6,44 +6,97 @@ import process from 'node:process';
 import { execa } from 'execa';
 
 import { projectPaths } from '../../project-paths.js';
-import { temporaryDirectory } from '../runner/temporary-directory.js';
+import { withDirectory } from '../store/temporary-directory.js';
 
 const github = join(projectPaths.root, '.github');
 const benchmark = readFileSync(join(github, 'workflows/benchmark.yml'), 'utf8');
 
+interface Mistake {
+  readonly what: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly told: RegExp;
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    what: 'a key that there is not',
+    right: 'timeout-minutes: 60',
+    wrong: 'timeout-minuts: 60',
+    told: /timeout-minuts/,
+  },
+  {
+    what: 'a context that there is not',
+    right: 'matrix.machine }}, Node',
+    wrong: 'matrx.machine }}, Node',
+    told: /matrx/,
+  },
+  {
+    what: 'a variable that nobody sets',
+    right: 'env.BUNDLE',
+    wrong: 'env.BUNDEL',
+    told: /BUNDEL/,
+  },
+  {
+    what: 'an input that nobody gives',
+    right: 'inputs.rounds',
+    wrong: 'inputs.round',
+    told: /round/,
+  },
+  {
+    what: 'a job that there is not',
+    right: 'needs: measure',
+    wrong: 'needs: measur',
+    told: /measur/,
+  },
+  {
+    what: 'an expression without an end',
+    right: 'github.ref }}',
+    wrong: 'github.ref }',
+    told: /not closed/,
+  },
+];
+
+const lint = async (paths: readonly string[]) => {
+  const { exitCode, stdout } = await execa(
+    process.execPath,
+    [join(github, 'lint-workflows.js'), ...paths],
+    { reject: false },
+  );
+  return { exitCode, stdout };
+};
+
 describe('make lint-workflows', () => {
-  const directory = temporaryDirectory();
+  /** Of a workflow with each of the mistakes, all checked at once. */
+  let checked: { readonly exitCode: number | undefined; readonly lines: readonly string[] };
 
-  const lint = async (text: string) => {
-    const path = join(directory(), 'workflow.yml');
-    writeFileSync(path, text);
-    const { exitCode, stdout } = await execa(
-      process.execPath,
-      [join(github, 'lint-workflows.js'), path],
-      { reject: false },
-    );
-    return { exitCode, stdout };
-  };
+  before(() =>
+    withDirectory(async (directory) => {
+      const paths = mistakes.map(({ right, wrong }, index) => {
+        assert.ok(benchmark.includes(right), right);
+        const path = join(directory, `mistake-${index}.yml`);
+        writeFileSync(path, benchmark.replace(right, wrong));
+        return path;
+      });
+      const { exitCode, stdout } = await lint(paths);
+      checked = { exitCode, lines: stdout.split('\n') };
+    }),
+  );
 
-  it('has nothing to say of a workflow that is right', async () => {
-    assert.deepEqual(await lint(benchmark), { exitCode: 0, stdout: '' });
+  it('has nothing to say of the workflows of the project', async () => {
+    assert.deepEqual(await lint([]), { exitCode: 0, stdout: '' });
   });
 
-  const mistakes: readonly (readonly [string, string, string, RegExp])[] = [
-    ['a key that there is not', 'timeout-minutes: 60', 'timeout-minuts: 60', /timeout-minuts/],
-    ['a context that there is not', 'matrix.machine }}, Node', 'matrx.machine }}, Node', /matrx/],
-    ['a variable that nobody sets', 'env.BUNDLE', 'env.BUNDEL', /BUNDEL/],
-    ['an input that nobody gives', 'inputs.rounds', 'inputs.round', /round/],
-    ['a job that there is not', 'needs: measure', 'needs: measur', /measur/],
-    ['an expression without an end', 'github.ref }}', 'github.ref }', /not closed/],
-  ];
-  for (const [what, right, wrong, message] of mistakes) {
-    it(`tells of ${what}, with its place`, async () => {
-      assert.ok(benchmark.includes(right));
-      const { exitCode, stdout } = await lint(benchmark.replace(right, wrong));
-      assert.equal(exitCode, 1);
-      assert.match(stdout, /workflow\.yml:\d+:\d+: /);
-      assert.match(stdout, message);
+  it('ends with 1 where there is a mistake', () => {
+    assert.equal(checked.exitCode, 1);
+  });
+
+  for (const [index, { what, told }] of mistakes.entries()) {
+    it(`tells of ${what}, with its place`, () => {
+      const own = checked.lines.filter((line) =>
+        new RegExp(`mistake-${index}\\.yml:\\d+:\\d+: `).test(line),
+      );
+      assert.match(own.join('\n'), told);
     });
   }
 });
