@@ -46,22 +46,22 @@ function refuseMismatches({ base, candidates }: Comparison): void {
 
 function gate(comparison: Comparison, limit: number): number {
   const asked = `${Number((100 * limit).toPrecision(6))} %`;
-  for (const { side, noiseFloor } of tooNoisyFor(comparison, limit)) {
-    const floor = noiseFloor === null ? 'not known' : formatRatio(noiseFloor);
-    process.stderr.write(
-      inertLine(
-        `note: ${side.name}: a change of ${asked} cannot be told, for the noise floor is ${floor}; measure more rounds`,
-      ) + '\n',
-    );
-  }
+  const tell = (text: string): void => {
+    process.stderr.write(`${inertLine(text)}\n`);
+  };
   const regressions = regressionsBeyond(comparison, limit);
   for (const { candidate, change } of regressions) {
     const { configuration, estimate } = change;
-    process.stderr.write(
-      inertLine(
-        `memtrace: ${candidate}: ${configuration} is worse, ${formatRatio(estimate.ratio)}, beyond the ${asked} of --fail-on`,
-      ) + '\n',
+    tell(
+      `memtrace: ${candidate}: ${configuration} is worse, ${formatRatio(estimate.ratio)}, beyond the ${asked} of --fail-on`,
     );
   }
-  return regressions.length === 0 ? exitCodes.ok.code : exitCodes.regression.code;
+  if (regressions.length > 0) return exitCodes.regression.code;
+  for (const { side, noiseFloor } of tooNoisyFor(comparison, limit)) {
+    const floor = noiseFloor === null ? 'not known' : formatRatio(noiseFloor);
+    tell(
+      `note: ${side.name}: a change of ${asked} could not be told here, for the noise floor is ${floor}; measure more rounds`,
+    );
+  }
+  return exitCodes.ok.code;
 }

@@ -70,7 +70,7 @@ describe('memtrace compare', () => {
     for (const [candidate, expected] of [
       [
         restless.runId,
-        /^note: .*: a change of 1 % cannot be told, for the noise floor is x1\.\d+;/,
+        /^note: .*: a change of 1 % could not be told here, for the noise floor is x1\.\d+;/,
       ],
       ['technical-note', /^note: .* the noise floor is not known;/],
     ] as const) {
