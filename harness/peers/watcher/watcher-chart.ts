@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { colours, theme } from '../../report/charts/theme.js';
 import { inertLine } from '../../report/inert.js';
 import { formatCounted } from '../../report/number-formats.js';
-import { watcherContenderName } from './watcher-contenders.js';
+import { watcherContenderName, watcherContenderNumber } from './watcher-contenders.js';
 import type { WatcherSummary } from './watcher-summary.js';
 import { mostOffPercent } from './watcher-targets.js';
 
@@ -24,6 +24,8 @@ export const watcherChart = ({
       : [
           {
             name: inertLine(watcherContenderName(id)),
+            // Whole names would run into each other.
+            label: `${watcherContenderNumber(id)}${id === 'default' ? ' (default)' : ''}`,
             kind: id === 'default' ? 'default' : 'others',
             cpu: cpuPercent.median,
             off: offPercent.median,
@@ -32,10 +34,17 @@ export const watcherChart = ({
           },
         ],
   );
+  const mostCpu = Math.max(0.1, ...points.map(({ cpu }) => cpu));
   const y = {
     type: 'quantitative' as const,
     title: 'events with RSS off by more than 64 KiB (%)',
-    scale: { type: 'symlog' as const, constant: smallestLogarithmicPercent, nice: false },
+    scale: {
+      type: 'symlog' as const,
+      constant: smallestLogarithmicPercent,
+      // Room for the mark of the worst.
+      domain: [0, 1.6 * Math.max(mostOffPercent, ...points.map(({ mostOff }) => mostOff))],
+      nice: false,
+    },
     axis: { values: [0, 0.01, 0.1, 0.5, 1, 10, 100], labelExpr: 'toString(datum.value)' },
   };
   const x = {
@@ -43,7 +52,8 @@ export const watcherChart = ({
     type: 'quantitative' as const,
     title: 'CPU of the watcher thread (% of one core)',
     axis: { tickCount: 6 },
-    scale: { domain: [0, 1.6 * Math.max(0.1, ...points.map(({ cpu }) => cpu))], nice: false },
+    // Room for the mark of what costs nothing.
+    scale: { domain: [-0.02 * mostCpu, 1.15 * mostCpu], nice: false },
   };
   const color = {
     field: 'kind',
@@ -59,7 +69,7 @@ export const watcherChart = ({
       subtitle: [
         `${environment.machine}, Node ${environment.nodeVersion}`,
         `${(corpus.totalBytes / 1e6).toFixed(1)} MB of LAS, ${formatCounted(rounds, 'round')}, every ${auditInterval}th event audited`,
-        'stroke: least to most of the rounds; dashed: the target',
+        'numbers: rows of the table; stroke: least to most of the rounds; dashed: the target',
       ].map(inertLine),
     },
     width: 520,
@@ -90,8 +100,8 @@ export const watcherChart = ({
         },
       },
       {
-        mark: { type: 'text', align: 'left', dx: 8, fontSize: 10 },
-        encoding: { x, y: { ...y, field: 'off' }, text: { field: 'name' } },
+        mark: { type: 'text', align: 'left', dx: 8, fontSize: 12 },
+        encoding: { x, y: { ...y, field: 'off' }, text: { field: 'label' } },
       },
     ],
   };

@@ -2,7 +2,11 @@
 import { absent, formatCount } from '../../report/number-formats.js';
 import { figureColumn, type TableColumn, textColumn } from '../../report/sections/section-table.js';
 import type { WatcherSettings } from '../../tracer/watcher-settings.js';
-import { type WatcherContenderId, watcherContenders } from './watcher-contenders.js';
+import {
+  type WatcherContenderId,
+  watcherContenderNumber,
+  watcherContenders,
+} from './watcher-contenders.js';
 import type { Spread, WatcherRow } from './watcher-summary.js';
 
 export const formatShare = (percent: number): string => `${percent.toFixed(3)} %`;
@@ -22,7 +26,10 @@ const spreadColumns = (
     align: 'right',
     show: (row) => {
       const spread = pick(row);
-      return spread === null ? absent : `${format(spread.least)} to ${format(spread.most)}`;
+      // The unit stands once.
+      return spread === null
+        ? absent
+        : `${format(spread.least).replace(/ %$/, '')} to ${format(spread.most)}`;
     },
     values: [
       { heading: `${name}Least`, cell: (row) => pick(row)?.least ?? null },
@@ -32,13 +39,14 @@ const spreadColumns = (
 ];
 
 export const watcherColumns: readonly TableColumn<WatcherRow>[] = [
+  figureColumn('#', 'number', ({ id }) => watcherContenderNumber(id), String),
   {
     heading: 'Tick',
     align: 'left',
     show: ({ id }) =>
       id === 'nothing'
         ? absent
-        : `${settingsOf(id).tickMicroseconds / 1000} ms${id === 'default' ? ', default' : ''}`,
+        : `${settingsOf(id).tickMicroseconds / 1000}\u00a0ms${id === 'default' ? ',\u00a0default' : ''}`,
     values: [
       { heading: 'tickMicroseconds', cell: ({ id }) => settingsOf(id).tickMicroseconds },
       { heading: 'setting', cell: ({ id }) => id },
@@ -46,11 +54,11 @@ export const watcherColumns: readonly TableColumn<WatcherRow>[] = [
     ],
   },
   {
-    heading: 'Threads',
-    align: 'left',
+    heading: 'Faults',
+    align: 'right',
     show: ({ id }) => {
       const { followedFaults } = settingsOf(id);
-      return followedFaults === 0 ? absent : `at ${followedFaults} faults`;
+      return followedFaults === 0 ? absent : String(followedFaults);
     },
     values: [{ heading: 'followedFaults', cell: ({ id }) => settingsOf(id).followedFaults }],
   },

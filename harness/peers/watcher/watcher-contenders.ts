@@ -28,7 +28,11 @@ export type WatcherContenderId = keyof typeof watcherContenders;
 // The keys of a literal are what its type says.
 export const watcherContenderIds = Object.keys(watcherContenders) as readonly WatcherContenderId[];
 
-/** What the tables call a setting. */
+/** Of a setting in table and chart, from 1. */
+export const watcherContenderNumber = (id: WatcherContenderId): number =>
+  watcherContenderIds.indexOf(id) + 1;
+
+/** What a setting is called where it stands alone. */
 export const watcherContenderName = (id: WatcherContenderId): string => {
   const { tickMicroseconds, followedFaults, seesUnmapping }: WatcherSettings =
     watcherContenders[id];

@@ -52,7 +52,7 @@ export const watcherKind: RecordKind<WatcherRun, WatcherSummary> = {
   howToRead: [
     'Every setting runs the workload under configuration all, audited: RSS is read from the kernel at some events and held against what the tracer would have recorded there.',
     'CPU is that of the watcher thread alone, as a share of the wall time; medians over the rounds.',
-    'The first row is the traced thread’s own page faults alone. Threads: the watcher also wakes when another thread has taken so many page faults. Unmapping: the preloaded shim tells when any thread gives pages back.',
+    'The first row is the traced thread’s own page faults alone. Faults: the watcher also wakes when another thread has taken so many page faults. Unmapping: the preloaded shim tells when any thread gives pages back.',
     'Off is the share of audited events whose recorded RSS was off by more than 64 KiB. Own changes are changes of RSS between two audited events in which the traced thread took a page fault: those given to the very event, of all.',
   ],
 };

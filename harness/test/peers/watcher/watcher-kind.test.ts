@@ -48,8 +48,8 @@ describe('the record of the watcher', () => {
 
   it('has a row a setting, and a point a setting in its chart', async () => {
     const text = recordText(told(whole));
-    assert.match(text, /^– +– +– +2\.00 %/m);
-    assert.match(text, /^8 ms, default +at 16 faults +seen +2\.00 %/m);
+    assert.match(text, /^ *1 +– +– +– +2\.00 % +1\.00 to 3\.00 %/m);
+    assert.match(text, /^ *8 +8\sms,\sdefault +16 +seen +2\.00 %/m);
     const chart = told(whole).blocks.find((block) => block.kind === 'chart');
     assert.ok(chart?.kind === 'chart');
     const svg = await renderSvg(chart.chart.views[0].spec);
