@@ -30,6 +30,10 @@ export const baselineId = 'no-trace' satisfies ConfigurationId;
 
 export const configurationIds: readonly ConfigurationId[] = configurations.map(({ id }) => id);
 
+/** Whether it writes a log. */
+export const writesLog = (wanted: ConfigurationId): boolean =>
+  configurations.some(({ id, log }) => id === wanted && log !== 'nothing');
+
 /** Smallest absolute change of RSS, in bytes, that the threshold configurations log: the note's one page. */
 export const thresholdBytes = 4096;
 

@@ -7,9 +7,9 @@ import { runtimeNamePattern } from './runtime-name.js';
 /** Raised when a stored field changes its meaning; the store keeps older versions readable. */
 export const schemaVersion = 2;
 
-const Count = Type.Integer({ minimum: 0 });
-const Seconds = Type.Number({ minimum: 0 });
-const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+export const Count = Type.Integer({ minimum: 0 });
+export const Seconds = Type.Number({ minimum: 0 });
+export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const ConfigurationIdSchema = Type.Enum([...configurationIds]);
 

@@ -1,11 +1,7 @@
 /** What every record of this house looks like; a kind adds its own fields to the head, the plan and the measurements. */
 import { type TProperties, Type } from 'typebox';
 
-import { EnvironmentSchema } from '../measurement.js';
-
-export const Count = Type.Integer({ minimum: 0 });
-export const Seconds = Type.Number({ minimum: 0 });
-export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+import { Count, EnvironmentSchema } from '../measurement.js';
 
 /** Of the rounds of a plan, from 1. */
 export const roundField = { round: Type.Integer({ minimum: 1 }) };

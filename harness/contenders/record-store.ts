@@ -81,3 +81,21 @@ export const readRecord = <Schema extends TSchema>(
   }
   return checkedDocument(file.schema, parseJson(text, path, remedy), { path, remedy });
 };
+
+/**
+ * The record of a kind that lies in a run's directory, or null.
+ * @throws UserError for one that cannot be read or does not fit its schema.
+ */
+export const recordIn = <RecordOf>(
+  runDirectory: string,
+  {
+    file,
+    read,
+  }: {
+    readonly file: Pick<RecordFile, 'name'>;
+    readonly read: (resultsDirectory: string, path: string) => RecordOf;
+  },
+): RecordOf | null => {
+  const path = resolve(runDirectory, file.name);
+  return existsSync(path) ? read(runDirectory, path) : null;
+};

@@ -1,14 +1,14 @@
 /** The untraced workload in one fresh process, for the contenders that differ in how it is run or watched. */
 import { join } from 'node:path';
 
+import { Count, Seconds, Sha256 } from '../measurement.js';
 import { projectPaths } from '../project-paths.js';
 import { hashOutput } from '../runner/output-hash.js';
 import type { ProcessLimits } from '../runner/run-process.js';
+import { inWorkDirectory } from '../runner/work-directory.js';
 import { startArguments } from '../tracer/start-arguments.js';
 import { measureProcess, type ProcessSetting } from './measure-process.js';
-import { Count, Seconds, Sha256 } from './record-schema.js';
 import { type Failure, failure } from './step-result.js';
-import { inWorkDirectory } from './work-directory.js';
 
 /** What the workload's process reports of itself, as fields of a record. */
 export const workloadFields = {

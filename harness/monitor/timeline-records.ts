@@ -1,10 +1,9 @@
 /** The lines of a timeline, one JSON object each, as schemas that also give the TypeScript types. */
 import { Type, type Static } from 'typebox';
 
+import { Count, Seconds } from '../measurement.js';
 import type { FigureName } from './process-figures.js';
 
-const Count = Type.Integer({ minimum: 0 });
-const Seconds = Type.Number({ minimum: 0 });
 const OrNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 
 export const timelineSchemaVersion = 1;

@@ -12,8 +12,8 @@ import {
   failure,
   type StepResult,
 } from '../contenders/step-result.js';
-import { inWorkDirectory } from '../contenders/work-directory.js';
 import { hashOutput } from '../runner/output-hash.js';
+import { inWorkDirectory } from '../runner/work-directory.js';
 import { disagreement } from './agreement.js';
 import type { PeerStep } from './peer-plan.js';
 import type { CompletedPeer, PeerMeasurement } from './peer-run.js';

@@ -3,16 +3,14 @@ import { Type, type Static } from 'typebox';
 
 import {
   type CompletedOf,
-  Count,
   type FailedOf,
   occurrenceField,
   recordSchema,
   roundField,
-  Seconds,
 } from '../contenders/record-schema.js';
 import type { RecordFile } from '../contenders/record-store.js';
 import { workloadFields } from '../contenders/untraced-workload.js';
-import { CorpusSchema } from '../measurement.js';
+import { Count, CorpusSchema, Seconds } from '../measurement.js';
 import { peerIds } from './peer-table.js';
 
 export const PeerRunSchema = recordSchema({

@@ -1,8 +1,7 @@
 import { baselineId, type ConfigurationId } from '../configurations.js';
 import type { CompletedMeasurement } from '../measurement.js';
 import { extent, median } from '../statistics/quantiles.js';
-import { mean } from '../statistics/samples.js';
-import { baselinesOf, pairsOf } from '../comparison/pairs.js';
+import { baselinesByRound, pairsOf, peakRssAbove } from '../comparison/pairs.js';
 
 export interface Spread {
   readonly median: number;
@@ -90,6 +89,7 @@ function aboveBaseline(
   completed: readonly CompletedMeasurement[],
 ): AboveBaseline {
   const pairs = pairsOf(completed, configuration);
+  const baselines = baselinesByRound(completed);
   const counting = pairs.filter(({ candidate }) => candidate.eventCount > 0);
   return {
     addedMicrosecondsPerEvent: medianOrNull(
@@ -99,10 +99,9 @@ function aboveBaseline(
       ),
     ),
     addedPeakRssBytes: medianOrNull(
-      own.flatMap(({ round, peakRssBytes }) => {
-        const baselines = baselinesOf(completed, round);
-        if (baselines.length === 0) return [];
-        return [peakRssBytes - mean(baselines.map((each) => each.peakRssBytes))];
+      own.flatMap((candidate) => {
+        const besideIt = baselines.get(candidate.round);
+        return besideIt === undefined ? [] : [peakRssAbove(candidate, besideIt)];
       }),
     ),
   };

@@ -1,5 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { ConfigurationId } from '../configurations.js';
 import { logProblem, type DecodeLog } from './check-log.js';
@@ -12,6 +12,7 @@ import type { Repetition } from './plan.js';
 import { repetitionCommand, type CommandOptions } from './repetition-command.js';
 import { type FinishedProcess, runProcess } from './run-process.js';
 import type { Watch } from './watch.js';
+import { inWorkDirectory } from './work-directory.js';
 
 export interface ProcessExecutorOptions extends Omit<
   CommandOptions,
@@ -49,14 +50,7 @@ export class ProcessExecutor implements Executor {
   }
 
   async execute(repetition: Repetition): Promise<RepetitionOutcome> {
-    const { workDirectory } = this.#options;
-    await rm(workDirectory, { recursive: true, force: true });
-    await makeWorkDirectory(workDirectory);
-    try {
-      return await this.#executeAndCheck(repetition);
-    } finally {
-      await rm(workDirectory, { recursive: true, force: true });
-    }
+    return inWorkDirectory(this.#options.workDirectory, () => this.#executeAndCheck(repetition));
   }
 
   async #executeAndCheck(repetition: Repetition): Promise<RepetitionOutcome> {
@@ -130,14 +124,4 @@ export class ProcessExecutor implements Executor {
 function watchedBy({ watch, timeline }: NamedWatch, end: ProcessEnd): WatchedRepetition {
   const { written, gaps } = watch.end(end);
   return { timeline: written ? timeline : null, gaps };
-}
-
-async function makeWorkDirectory(workDirectory: string): Promise<void> {
-  const parent = dirname(workDirectory);
-  await mkdir(parent, { recursive: true });
-  try {
-    await mkdir(workDirectory);
-  } catch (error) {
-    throw (await fullDiskError(parent, String(error))) ?? error;
-  }
 }

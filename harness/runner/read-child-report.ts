@@ -1,10 +1,8 @@
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 
+import { Count, Seconds } from '../measurement.js';
 import type { ChildReport } from '../tracer/child-report.js';
-
-const Count = Type.Integer({ minimum: 0 });
-const Seconds = Type.Number({ minimum: 0 });
 
 const ChildReportSchema = Type.Object({
   wallSeconds: Seconds,

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 
 import {
-  configurations,
+  writesLog,
   thresholdBytes,
   type ConfigurationId,
   type Granularity,
@@ -45,10 +45,7 @@ export function repetitionCommand(id: ConfigurationId, options: CommandOptions):
   if (id === 'no-trace') {
     return { ...commandOf(options.start(null)), logPath: null };
   }
-  const logs = configurations.some(
-    (configuration) => configuration.id === id && configuration.log !== 'nothing',
-  );
-  const logPath = logs ? options.logPath : null;
+  const logPath = writesLog(id) ? options.logPath : null;
   const traced = options.start({
     configuration: id,
     granularity,

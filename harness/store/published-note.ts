@@ -4,11 +4,10 @@ import { readFileSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 
 import { UserError } from '../errors.js';
-import { ConfigurationIdSchema } from '../measurement.js';
+import { ConfigurationIdSchema, Count } from '../measurement.js';
 import { checkedDocument } from './checked-document.js';
 import { parseJson } from './parse-json.js';
 
-const Count = Type.Integer({ minimum: 0 });
 const Seconds = Type.Number({ exclusiveMinimum: 0 });
 const Ratio = Type.Number({ exclusiveMinimum: 0 });
 const Microseconds = Type.Number({ exclusiveMinimum: 0 });

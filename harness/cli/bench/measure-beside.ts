@@ -1,15 +1,14 @@
 /** Everything else that a report has a section for, measured into the directory of a run: one reproduction of the note. */
-import { existsSync } from 'node:fs';
-
 import {
   isWhole,
   type RecordedRun,
   type RecordKind,
   tellRecord,
 } from '../../contenders/record-kind.js';
-import { recordPath } from '../../contenders/record-store.js';
+import { recordIn } from '../../contenders/record-store.js';
 import type { Run } from '../../measurement.js';
 import type { Terminal } from '../../runner/progress/terminal.js';
+import { runDirectory } from '../../store/run-directory.js';
 import { readNote } from '../read-note.js';
 import { buildsVerb } from '../records/builds-verb.js';
 import { measureRecord } from '../records/measure-record.js';
@@ -71,7 +70,7 @@ const measures = (runId: string, terminal: Terminal): readonly Measure[] => {
     options: Options,
   ): Promise<readonly string[]> => {
     const { kind } = verb;
-    const stored = storedRecord(kind, options.results, runId);
+    const stored = recordIn(runDirectory(options.results, runId), kind);
     if (stored !== null && isWhole(stored)) {
       terminal.line(`beside the run: ${kind.title}, measured already`);
       return failuresOf(kind, stored);
@@ -91,15 +90,6 @@ const measures = (runId: string, terminal: Terminal): readonly Measure[] => {
     (options) => take(buildsVerb, options),
     (options) => take(monitorCostVerb, options),
   ];
-};
-
-const storedRecord = <RecordOf extends RecordedRun, Summary extends object>(
-  kind: RecordKind<RecordOf, Summary>,
-  results: string,
-  runId: string,
-): RecordOf | null => {
-  const path = recordPath(results, runId, kind.file);
-  return existsSync(path) ? kind.read(results, path) : null;
 };
 
 const failuresOf = <RecordOf extends RecordedRun, Summary extends object>(

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import {
   besideBlocks,
   type RecordedRun,
@@ -9,6 +6,7 @@ import {
 } from '../../contenders/record-kind.js';
 import { buildKind } from '../../contenders/builds/build-kind.js';
 import { monitorCostKind } from '../../contenders/monitor-cost/monitor-cost-kind.js';
+import { recordIn } from '../../contenders/record-store.js';
 import { rssCostKind } from '../../contenders/rss-cost/rss-cost-kind.js';
 import type { Run } from '../../measurement.js';
 import { peerKind } from '../../peers/peer-kind.js';
@@ -24,16 +22,18 @@ import { gatherTimelines } from './gather-timelines.js';
 /** A record that may stand beside a run's measurements, in the run's directory, and the section that tells it. */
 interface BesideSource {
   readonly id: BesideId;
-  readonly fileName: string;
-  readonly blocks: (path: string, note: PublishedNote) => readonly Block[];
+  /** Null where there is no such record. */
+  readonly blocks: (runDirectory: string, note: PublishedNote) => readonly Block[] | null;
 }
 
 const source = <RecordOf extends RecordedRun, Summary extends object>(
   kind: RecordKind<RecordOf, Summary>,
 ): BesideSource => ({
   id: kind.id,
-  fileName: kind.file.name,
-  blocks: (path, note) => besideBlocks(tellRecord(kind, kind.read('.', path), note)),
+  blocks: (runDirectory, note) => {
+    const record = recordIn(runDirectory, kind);
+    return record === null ? null : besideBlocks(tellRecord(kind, record, note));
+  },
 });
 
 /** A row for each section that is measured beside a run. */
@@ -55,9 +55,9 @@ export const gatherBeside = (run: Run, runDirectory: string, note: PublishedNote
   runtimes: [],
   directCosts: gatherDirectCosts(runDirectory),
   beside: new Map(
-    sources.flatMap(({ id, fileName, blocks }) => {
-      const path = join(runDirectory, fileName);
-      return existsSync(path) ? [[id, blocks(path, note)] as const] : [];
+    sources.flatMap(({ id, blocks }) => {
+      const told = blocks(runDirectory, note);
+      return told === null ? [] : [[id, told] as const];
     }),
   ),
 });

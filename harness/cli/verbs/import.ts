@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 
 import { UserError } from '../../errors.js';
@@ -61,9 +60,9 @@ export const importRun: Verb = {
     const { unpackBundle } = await import('../../store/bundle/bundle.js');
     const { importBundle } = await import('../../store/bundle/import-bundle.js');
     const { gatherBeside } = await import('../report/gather-beside.js');
-    const { readPublishedNote } = await import('../../store/published-note.js');
+    const { readNote } = await import('../read-note.js');
     const { results, json } = command.opts<ImportOptions>();
-    const note = readPublishedNote(join(projectPaths.reference, 'technical-note.json'));
+    const note = readNote();
     const bundles = command.args.map((name) => ({
       name,
       bundle: unpackBundle(bytesOf(name), name),

@@ -1,15 +1,13 @@
 /** The record of what the monitor costs, as a JSON schema that also gives the TypeScript types. */
 import { Type, type Static } from 'typebox';
 
-import { CorpusSchema } from '../../measurement.js';
+import { Count, CorpusSchema, Seconds } from '../../measurement.js';
 import {
   type CompletedOf,
-  Count,
   type FailedOf,
   occurrenceField,
   recordSchema,
   roundField,
-  Seconds,
 } from '../record-schema.js';
 import type { RecordFile } from '../record-store.js';
 import { workloadFields } from '../untraced-workload.js';

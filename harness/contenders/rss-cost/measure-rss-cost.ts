@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { TracedConfigurationId } from '../../configurations.js';
+import { type TracedConfigurationId, writesLog } from '../../configurations.js';
 import { measureCallCost, type CallCost } from '../../micro/call-cost.js';
 import { eventCostNanoseconds, probeCostNanoseconds } from '../../micro/event-cost.js';
 import { planRounds } from '../plan-rounds.js';
@@ -22,7 +22,7 @@ export type MeasuringRssCost = TakingRecord<RssCostRun, RssCostStep, RssCostMeas
 const steadyCallSeconds = 0.5;
 
 /** Its log, where the configuration writes one, lies in the run's directory until it is measured. */
-const loggedEventCost = async (
+const eventCost = async (
   configuration: TracedConfigurationId,
   {
     share,
@@ -31,7 +31,7 @@ const loggedEventCost = async (
   }: Pick<MeasuringRssCost, 'signal' | 'runDirectory'> & { readonly share: number },
 ): Promise<number> => {
   const logPath = join(runDirectory, 'event-cost.memtrace');
-  const logs = configuration === 'all-logged';
+  const logs = writesLog(configuration);
   try {
     return await eventCostNanoseconds({
       configuration,
@@ -57,7 +57,7 @@ const measureOne = async (
   const nanoseconds =
     source.kind === 'probe'
       ? await probeCostNanoseconds(source.probe, { share, signal })
-      : await loggedEventCost(source.configuration, { share, signal, runDirectory });
+      : await eventCost(source.configuration, { share, signal, runDirectory });
   // What the in-line probes know is held against the kernel by the audit of a run.
   return { nanoseconds, accuracy: null };
 };

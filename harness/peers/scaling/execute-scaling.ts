@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 
-import { thresholdBytes } from '../../configurations.js';
+import { thresholdBytes, writesLog } from '../../configurations.js';
 import { projectPaths } from '../../project-paths.js';
 import { startArguments } from '../../tracer/start-arguments.js';
 import {
@@ -22,7 +22,7 @@ import { eventsPerTurn, mainFile } from './generate-program.js';
 import { directoryOf, type ScalingPlaces } from './scaling-places.js';
 import type { ScalingStep } from './scaling-plan.js';
 import type { CompletedScaling, ScalingMeasurement } from './scaling-run.js';
-import { inWorkDirectory } from '../../contenders/work-directory.js';
+import { inWorkDirectory } from '../../runner/work-directory.js';
 
 export interface ScalingSetting extends ProcessSetting {
   readonly places: ScalingPlaces;
@@ -65,7 +65,6 @@ const startOf = (
   { words, include, environment }: Program,
   { workDirectory, probe }: ScalingSetting,
 ): ProcessStart => {
-  const logs = configuration === 'all-logged';
   const start = startArguments(
     configuration === 'no-trace'
       ? null
@@ -74,7 +73,7 @@ const startOf = (
           granularity: 'line',
           probe,
           thresholdBytes,
-          logPath: logs ? join(workDirectory, 'events.memtrace') : null,
+          logPath: writesLog(configuration) ? join(workDirectory, 'events.memtrace') : null,
           auditInterval: 0,
           include: [include],
         },

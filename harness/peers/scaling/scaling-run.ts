@@ -3,13 +3,12 @@ import { Type, type Static } from 'typebox';
 
 import {
   type CompletedOf,
-  Count,
   type FailedOf,
   recordSchema,
   roundField,
-  Seconds,
 } from '../../contenders/record-schema.js';
 import type { RecordFile } from '../../contenders/record-store.js';
+import { Count, Seconds } from '../../measurement.js';
 import { measuredConfigurations, seriesNames } from './scaling-points.js';
 
 export const ScalingRunSchema = recordSchema({

@@ -9,7 +9,7 @@ import { startArguments } from '../../tracer/start-arguments.js';
 import { workloadDirectory } from '../start-peer.js';
 import { watcherContenderIds, watcherContenders } from './watcher-contenders.js';
 import type { WatcherMeasurement, WatcherRun, WatcherStep } from './watcher-run.js';
-import { inWorkDirectory } from '../../contenders/work-directory.js';
+import { inWorkDirectory } from '../../runner/work-directory.js';
 
 export interface MeasuringWatcher extends TakingRecord<
   WatcherRun,

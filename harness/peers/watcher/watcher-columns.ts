@@ -9,8 +9,11 @@ import {
 } from './watcher-contenders.js';
 import type { Spread, WatcherRow } from './watcher-summary.js';
 
-export const formatShare = (percent: number): string => `${percent.toFixed(3)} %`;
-export const formatCpu = (percent: number): string => `${percent.toFixed(2)} %`;
+/** Digits of a percentage behind the point. */
+const digits = { share: 3, cpu: 2 } as const;
+
+export const formatShare = (percent: number): string => `${percent.toFixed(digits.share)} %`;
+export const formatCpu = (percent: number): string => `${percent.toFixed(digits.cpu)} %`;
 
 const settingsOf = (id: WatcherContenderId): WatcherSettings => watcherContenders[id];
 
@@ -18,18 +21,22 @@ const spreadColumns = (
   heading: string,
   name: string,
   pick: (row: WatcherRow) => Spread | null,
-  format: (value: number) => string,
+  digitCount: number,
 ): readonly TableColumn<WatcherRow>[] => [
-  figureColumn(heading, `${name}Median`, (row) => pick(row)?.median ?? null, format),
+  figureColumn(
+    heading,
+    `${name}Median`,
+    (row) => pick(row)?.median ?? null,
+    (median) => `${median.toFixed(digitCount)} %`,
+  ),
   {
     heading: 'Least to most',
     align: 'right',
     show: (row) => {
       const spread = pick(row);
-      // The unit stands once.
       return spread === null
         ? absent
-        : `${format(spread.least).replace(/ %$/, '')} to ${format(spread.most)}`;
+        : `${spread.least.toFixed(digitCount)} to ${spread.most.toFixed(digitCount)} %`;
     },
     values: [
       { heading: `${name}Least`, cell: (row) => pick(row)?.least ?? null },
@@ -65,8 +72,8 @@ export const watcherColumns: readonly TableColumn<WatcherRow>[] = [
   textColumn('Unmapping', 'seesUnmapping', ({ id }) =>
     settingsOf(id).seesUnmapping ? 'seen' : absent,
   ),
-  ...spreadColumns('CPU of a core', 'cpuPercent', ({ cpuPercent }) => cpuPercent, formatCpu),
-  ...spreadColumns('Off by > 64 KiB', 'offPercent', ({ offPercent }) => offPercent, formatShare),
+  ...spreadColumns('CPU of a core', 'cpuPercent', ({ cpuPercent }) => cpuPercent, digits.cpu),
+  ...spreadColumns('Off by > 64 KiB', 'offPercent', ({ offPercent }) => offPercent, digits.share),
   figureColumn(
     'Worst (pages)',
     'worstErrorPages',

@@ -3,14 +3,12 @@ import { Type, type Static } from 'typebox';
 
 import {
   type CompletedOf,
-  Count,
   type FailedOf,
   recordSchema,
   roundField,
-  Seconds,
 } from '../../contenders/record-schema.js';
 import type { RecordFile } from '../../contenders/record-store.js';
-import { CorpusSchema } from '../../measurement.js';
+import { Count, CorpusSchema, Seconds } from '../../measurement.js';
 import { watcherContenderIds } from './watcher-contenders.js';
 
 export const WatcherRunSchema = recordSchema({

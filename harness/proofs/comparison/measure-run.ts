@@ -27,6 +27,7 @@ export interface RunToMeasure {
 }
 
 const timeoutSeconds = 600;
+
 /** Slows the planted configuration and no other: its process is started with one preload more. */
 const slowingStart: typeof startArguments = (options) => {
   const start = startArguments(options);

@@ -2,9 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 
 import { baselineId } from '../../configurations.js';
-import { baselinesOf } from '../../comparison/pairs.js';
+import { baselinesByRound, peakRssAbove } from '../../comparison/pairs.js';
 import type { CompletedMeasurement } from '../../measurement.js';
-import { mean } from '../../statistics/samples.js';
 import {
   formatAddedMegabytes,
   formatMegabytes,
@@ -28,23 +27,25 @@ const everyRepetition =
       })),
     );
 
+/** `baselines` begin with the first `no-trace` of the round. */
 type Compare = (
   candidate: CompletedMeasurement,
-  first: CompletedMeasurement,
-  baselines: readonly CompletedMeasurement[],
+  baselines: readonly [CompletedMeasurement, ...CompletedMeasurement[]],
 ) => number;
 
-/** Each repetition against `no-trace` of its round: the first, which is itself left out, or both. */
+/** Each repetition against `no-trace` of its round: the second one against the first, which is itself left out. */
 const againstBaseline =
   (compare: Compare) =>
   ({ rows }: Summary): StripPoint[] => {
     const completed = rows.flatMap(({ repetitions }) => repetitions);
+    const baselines = baselinesByRound(completed);
     return completed.flatMap((candidate) => {
       const { configuration, round, occurrence } = candidate;
-      const baselines = baselinesOf(completed, round);
-      const first = baselines.find((each) => each.occurrence === 0);
+      const own = baselines.get(round) ?? [];
+      const first = own.find((each) => each.occurrence === 0);
       if (first === undefined || candidate === first) return [];
-      const value = compare(candidate, first, configuration === baselineId ? [first] : baselines);
+      const others = configuration === baselineId ? [] : own.filter((each) => each !== first);
+      const value = compare(candidate, [first, ...others]);
       return Number.isFinite(value) ? [{ configuration, round, occurrence, value }] : [];
     });
   };
@@ -68,7 +69,7 @@ export const stripMeasures = {
     title: 'Overhead in each round',
     description: 'Wall time as a ratio to no-trace of the same round, by configuration.',
     axisTitle: 'ratio to no-trace of the same round',
-    pointsOf: againstBaseline((candidate, first) => candidate.wallSeconds / first.wallSeconds),
+    pointsOf: againstBaseline((candidate, [first]) => candidate.wallSeconds / first.wallSeconds),
     format: formatRatio,
     scale: 'free',
   },
@@ -84,10 +85,7 @@ export const stripMeasures = {
     title: 'Peak RSS above no-trace',
     description: 'Peak RSS above no-trace of the same round, by configuration.',
     axisTitle: 'peak RSS above no-trace of the same round (MB)',
-    pointsOf: againstBaseline(
-      ({ peakRssBytes }, _first, baselines) =>
-        (peakRssBytes - mean(baselines.map((each) => each.peakRssBytes))) / 1e6,
-    ),
+    pointsOf: againstBaseline((candidate, baselines) => peakRssAbove(candidate, baselines) / 1e6),
     format: megabytes(formatAddedMegabytes),
     scale: 'free',
   },

@@ -1,10 +1,11 @@
 /** What each part of tracing costs by the rounds, held against the same part timed directly in a loop. Pure. */
 import type { ConfigurationId } from '../../configurations.js';
 import type { CompletedMeasurement } from '../../measurement.js';
-import { absent, formatMicroseconds } from '../number-formats.js';
+import { formatMicroseconds } from '../number-formats.js';
+import { costInterval, estimated, partColumn } from './cost-columns.js';
 import { type PartCost, tracingCosts, tracingParts, wholeOfTracing } from './cost-of-tracing.js';
 import type { Block } from './section.js';
-import { figureColumn, sectionTable, type TableColumn, textColumn } from './section-table.js';
+import { figureColumn, sectionTable, type TableColumn } from './section-table.js';
 
 /** Microseconds that a traced configuration adds to one event of a loop, by configuration. */
 export type DirectCosts = ReadonlyMap<ConfigurationId, number>;
@@ -46,25 +47,9 @@ export const explainsTheWhole = ({ estimate, direct }: CheckedPart): boolean | n
 };
 
 const columns: readonly TableColumn<CheckedPart>[] = [
-  textColumn('Part of tracing', 'part', ({ part }) => part.name),
-  figureColumn(
-    'By the rounds (µs)',
-    'roundsMicroseconds',
-    ({ estimate }) => estimate?.difference ?? null,
-    formatMicroseconds,
-  ),
-  {
-    heading: '95 % interval',
-    align: 'right',
-    show: ({ estimate }) =>
-      estimate?.interval == null
-        ? absent
-        : `${formatMicroseconds(estimate.interval.low)} to ${formatMicroseconds(estimate.interval.high)}`,
-    values: [
-      { heading: 'low', cell: ({ estimate }) => estimate?.interval?.low ?? null },
-      { heading: 'high', cell: ({ estimate }) => estimate?.interval?.high ?? null },
-    ],
-  },
+  partColumn,
+  figureColumn('By the rounds (µs)', 'roundsMicroseconds', estimated, formatMicroseconds),
+  costInterval,
   figureColumn(
     'Timed in a loop (µs)',
     'directMicroseconds',

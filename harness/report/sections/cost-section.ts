@@ -1,6 +1,7 @@
 import { type CostBar, tracingCost } from '../charts/tracing-cost.js';
 import { absent, formatMicroseconds } from '../number-formats.js';
 import { costCheckBlocks } from './cost-check.js';
+import { costInterval, estimated, partColumn } from './cost-columns.js';
 import { type PartCost, tracingCosts } from './cost-of-tracing.js';
 import type { ReportInput } from './report-input.js';
 import type { Block, SectionTable } from './section.js';
@@ -18,8 +19,6 @@ const publishedText = (published: Published | null): string => {
   return low === high ? formatMicroseconds(low) : `${low} to ${high}`;
 };
 
-const estimated = ({ estimate }: PartCost): number | null => estimate?.difference ?? null;
-
 const definition = ({ part }: PartCost): string =>
   part.without === null ? part.with : `${part.with} − ${part.without}`;
 
@@ -28,19 +27,13 @@ const costTable = (rows: readonly Row[], id: string, caption: string): SectionTa
     id,
     caption,
     columns: [
-      textColumn('Part of tracing', 'part', ({ part }) => part.name),
+      partColumn,
       textColumn('Time of', 'definition', definition),
       figureColumn('µs/event', 'microseconds', estimated, formatMicroseconds),
       {
-        heading: '95 % interval',
-        align: 'right',
-        show: ({ estimate }) =>
-          estimate?.interval == null
-            ? absent
-            : `${formatMicroseconds(estimate.interval.low)} to ${formatMicroseconds(estimate.interval.high)}`,
+        ...costInterval,
         values: [
-          { heading: 'low', cell: ({ estimate }) => estimate?.interval?.low ?? null },
-          { heading: 'high', cell: ({ estimate }) => estimate?.interval?.high ?? null },
+          ...costInterval.values,
           { heading: 'confidence', cell: ({ estimate }) => estimate?.interval?.confidence ?? null },
         ],
       },

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Static, Type } from 'typebox';
 
 import { UserError } from '../../errors.js';
-import { VisiblePath } from '../../measurement.js';
+import { Sha256, VisiblePath } from '../../measurement.js';
 import { checkedDocument } from '../checked-document.js';
 import { parseJson } from '../parse-json.js';
 
@@ -13,8 +13,6 @@ import { parseJson } from '../parse-json.js';
 export const bundleVersion = 1;
 
 const format = 'memtrace-bundle';
-
-const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 const BundleSchema = Type.Object({
   format: Type.Literal(format),
@@ -98,13 +96,15 @@ export function unpackBundle(bytes: Buffer, name: string): Bundle {
     );
   }
   const { runId, files, sha256 } = checkedDocument(BundleSchema, document, { path: name, remedy });
-  for (const [index, file] of files.entries()) {
+  const paths = new Set<string>();
+  for (const file of files) {
     if (digestOf(file.text) !== file.sha256) {
       throw new UserError(`${name}: ${file.path} is not what was exported (SHA-256)`, remedy);
     }
-    if (files.findIndex(({ path }) => path === file.path) !== index) {
+    if (paths.has(file.path)) {
       throw new UserError(`${name}: ${file.path} stands in it twice`, remedy);
     }
+    paths.add(file.path);
   }
   if (digestOfAll(files) !== sha256) {
     throw new UserError(`${name}: its files are not those that were exported (SHA-256)`, remedy);

@@ -47,10 +47,9 @@ const isHere = (directory: string, { path, text }: BundledFile): boolean => {
   return existsSync(place) && readFileSync(place, 'utf8') === text;
 };
 
-function refuseToReplace(directory: string, files: readonly BundledFile[], runId: string): void {
-  const other = files.find(
-    (file) => existsSync(join(directory, file.path)) && !isHere(directory, file),
-  );
+/** `missing` are files that are not in the directory as they are. */
+function refuseToReplace(directory: string, missing: readonly BundledFile[], runId: string): void {
+  const other = missing.find(({ path }) => existsSync(join(directory, path)));
   if (other === undefined) return;
   throw new UserError(
     `${join(directory, other.path)} is there already and says something else than the bundle's, so nothing was imported`,
@@ -88,12 +87,15 @@ function checkStaged(run: Run, staging: string, options: ImportOptions): void {
 export function importBundle(bundle: Bundle, options: ImportOptions): ImportedRun {
   const run = runIn(bundle, options.name);
   const directory = runDirectory(options.resultsDirectory, run.runId);
-  const files = [
-    ...bundle.files,
-    { path: 'measurements.csv', text: measurementsCsv(run.measurements) },
-  ];
-  refuseToReplace(directory, bundle.files, run.runId);
+  const csv = { path: 'measurements.csv', text: measurementsCsv(run.measurements) };
+  const files = [...bundle.files, csv];
   const missing = files.filter((file) => !isHere(directory, file));
+  // It is made anew from the run, and may be replaced.
+  refuseToReplace(
+    directory,
+    missing.filter((file) => file !== csv),
+    run.runId,
+  );
   const staging = join(options.resultsDirectory, stagingName);
   try {
     rmSync(staging, { recursive: true, force: true });

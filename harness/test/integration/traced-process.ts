@@ -12,6 +12,7 @@ import {
   type Granularity,
   thresholdBytes,
   type TracedConfigurationId,
+  writesLog,
 } from '../../configurations.js';
 import { projectPaths } from '../../project-paths.js';
 import { type ChildReport, reportDescriptor, type TraceTotals } from '../../tracer/child-report.js';
@@ -90,7 +91,7 @@ export class TraceDirectory {
   async traced(fixture: string, setup: Setup): Promise<FinishedTrace> {
     const { configuration, granularity = 'line', probe = 'auto', nodeFlags = [] } = setup;
     const path = fixturePath(fixture);
-    const logs = configurations.some(({ id, log }) => id === configuration && log !== 'nothing');
+    const logs = writesLog(configuration);
     const start = startArguments({
       configuration,
       granularity,
