@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { UserError } from '../../errors.js';
 import type { Run } from '../../measurement.js';
@@ -96,7 +96,8 @@ export function importBundle(bundle: Bundle, options: ImportOptions): ImportedRu
     missing.filter((file) => file !== csv),
     run.runId,
   );
-  const staging = join(options.resultsDirectory, stagingName);
+  // Absolute, as the paths in the errors of what is checked there are.
+  const staging = resolve(options.resultsDirectory, stagingName);
   try {
     rmSync(staging, { recursive: true, force: true });
     writeAll(staging, files);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 import { UserError } from '../../../errors.js';
 import type { Run } from '../../../measurement.js';
@@ -136,11 +136,14 @@ describe('a bundle is not imported', () => {
     withDirectory((there) =>
       withDirectory((here) => {
         const check = (_: Run, directory: string): void => {
-          throw new UserError(`${join(directory, 'peers.json')}: rounds is missing`, 'Mend it.');
+          throw new UserError(`${resolve(directory, 'peers.json')}: rounds is missing`, 'Mend it.');
         };
-        const error = userErrorOf(() => imported(exported(there), here, check));
-        assert.equal(error.message, 'some.gz: peers.json: rounds is missing');
-        assert.deepEqual(readdirSync(here), []);
+        const bundle = exported(there);
+        for (const results of [here, relative('', here)]) {
+          const error = userErrorOf(() => imported(bundle, results, check));
+          assert.equal(error.message, 'some.gz: peers.json: rounds is missing');
+          assert.deepEqual(readdirSync(here), []);
+        }
       }),
     ));
 
